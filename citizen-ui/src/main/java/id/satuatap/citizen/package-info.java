@@ -1,0 +1,4 @@
+@NullMarked
+package id.satuatap.citizen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.satuatap.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.satuatap.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.satuatap.core;
+
+import org.jspecify.annotations.NullMarked;

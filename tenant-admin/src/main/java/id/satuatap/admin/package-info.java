@@ -1,0 +1,4 @@
+@NullMarked
+package id.satuatap.admin;
+
+import org.jspecify.annotations.NullMarked;
