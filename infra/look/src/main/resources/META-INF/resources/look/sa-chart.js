@@ -128,7 +128,8 @@ class SaChart extends HTMLElement {
 
   /** A copy of the option: tokens as colours, numbers as the page's language writes them, stillness if asked for. */
   #prepared() {
-    const option = this.#coloured(this.#option);
+    // Motion only shows where something went: the first drawing stands still.
+    const option = { animationDuration: 0, animationDurationUpdate: 200, ...this.#coloured(this.#option) };
     const number = this.#number();
     const text = (value) => {
       const last = Array.isArray(value) ? value.findLast((part) => typeof part === 'number') : value;
