@@ -1,0 +1,66 @@
+package id.satuatap.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** A running PostgreSQL server and an account on it that may create roles and databases. */
+record DatabaseServer(String host, int port, String adminDatabase, String username, String password) {
+
+    static final String PLATFORM = "satuatap";
+    static final String OWNER = "satuatap_owner";
+    static final String RUNTIME = "satuatap_app";
+    static final String IDENTITY = "satuatap_identity";
+    static final String IDENTITY_OWNER = "satuatap_identity_owner";
+    static final String IDENTITY_RUNTIME = "satuatap_identity";
+
+    private static final int OLDEST_VERSION = 160_000;
+    private static final int PER_MAJOR_VERSION = 10_000;
+
+    static DatabaseServer of(Settings.ExternalDatabase external) {
+        var parsed = Objects.requireNonNullElseGet(Driver.parseURL(external.url(), new Properties()), () -> {
+            throw new CannotStart(
+                    "SATUATAP_DATABASE_ADMIN_URL tidak terbaca. / The address cannot be read: " + external.url());
+        });
+        return new DatabaseServer(
+                Objects.requireNonNull(PGProperty.PG_HOST.getOrDefault(parsed)),
+                Integer.parseInt(Objects.requireNonNull(PGProperty.PG_PORT.getOrDefault(parsed))),
+                Objects.requireNonNullElse(PGProperty.PG_DBNAME.getOrDefault(parsed), "postgres"),
+                external.username(),
+                external.password());
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(adminDatabase), username, password);
+    }
+
+    /** Refuses a server that is away, closed to us or too old, each with a sentence. */
+    void check() {
+        try (var connection = connect();
+                var version = connection.createStatement().executeQuery("show server_version_num")) {
+            version.next();
+            checkVersion(version.getInt(1));
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "Basis data %s:%d tidak menjawab. / The database does not let us in: %s"
+                            .formatted(host, port, e.getMessage()),
+                    e);
+        }
+    }
+
+    static void checkVersion(int version) {
+        if (version < OLDEST_VERSION) {
+            throw new CannotStart(
+                    "PostgreSQL %d terlalu lama. / PostgreSQL 16 or newer is needed; this server has version %d."
+                            .formatted(version / PER_MAJOR_VERSION, version / PER_MAJOR_VERSION));
+        }
+    }
+}

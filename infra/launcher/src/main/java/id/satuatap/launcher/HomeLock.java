@@ -1,0 +1,63 @@
+package id.satuatap.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One launcher at a time works in a home. The system gives the lock back when its holder ends, however it ends. */
+final class HomeLock {
+
+    /** Long enough for a launcher that is just stopping everything and writes start-up caches. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Home home;
+    private @Nullable FileLock lock;
+
+    HomeLock(Home home) {
+        this.home = home;
+    }
+
+    void take() {
+        if (!taken()) {
+            throw new CannotStart(
+                    "Satu Atap lain memakai %s. / Another infra/up is at work in this home%s; SATUATAP_HOME and SATUATAP_PORT make a second copy."
+                            .formatted(
+                                    home.folder(),
+                                    holder().map(process -> " (process " + process.pid() + ")")
+                                            .orElse("")));
+        }
+    }
+
+    /** Asks the launcher that holds the home to stop, which stops everything it started, and waits until it has. */
+    void takeOver() {
+        if (!taken()) {
+            holder().flatMap(OwnProcess::alive).ifPresent(ProcessHandle::destroy);
+            holder().ifPresent(process -> process.endsWithin(PATIENCE));
+            take();
+        }
+    }
+
+    private boolean taken() {
+        try {
+            var channel = FileChannel.open(home.run("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return false;
+            }
+            PrivateJson.write(home.run("launcher.json"), OwnProcess.of(ProcessHandle.current(), "launcher"));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<OwnProcess> holder() {
+        return OwnProcess.read(home.run("launcher.json"));
+    }
+}

@@ -1,0 +1,52 @@
+package id.satuatap.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of the parts. Whoever records a start-up cache and who uses it need identical options. */
+final class JavaCommand {
+
+    private static final int SETUP_HEAP_MEGABYTES = 256;
+
+    private JavaCommand() {}
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static List<String> server(Unpacked app, Settings settings, Path temporary) {
+        var command = options(app.part().heapMegabytes, settings, temporary);
+        if (settings.aot()) {
+            command.add(
+                    Files.exists(app.cache())
+                            ? "-XX:AOTCache=" + app.cache()
+                            : "-XX:AOTCacheOutput=" + app.unfinishedCache());
+        }
+        command.addAll(List.of("-jar", app.jar().toString()));
+        return command;
+    }
+
+    static List<String> setup(Unpacked app, String mainClass, Settings settings, Path temporary) {
+        var command = options(SETUP_HEAP_MEGABYTES, settings, temporary);
+        command.addAll(List.of("-cp", app.jar().toString(), mainClass));
+        return command;
+    }
+
+    private static List<String> options(int heapMegabytes, Settings settings, Path temporary) {
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary));
+        settings.javaOptions()
+                .lines()
+                .flatMap(line -> List.of(line.split(" ")).stream())
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
+        return command;
+    }
+}

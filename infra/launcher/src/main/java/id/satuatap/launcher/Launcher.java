@@ -1,0 +1,106 @@
+package id.satuatap.launcher;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code up [--detach] [--fresh --yes]} and {@code down}: what {@code infra/up} and {@code infra/down} call. */
+public final class Launcher {
+
+    private static final String USAGE = "infra/up [--detach] [--fresh --yes]   infra/down";
+
+    private final Settings settings;
+    private final Home home;
+    private final Terminal terminal;
+    private final LocalStack stack;
+
+    private Launcher(Settings settings) {
+        this.settings = settings;
+        this.home = Home.open(settings.home());
+        this.terminal = new Terminal(System.out);
+        this.stack = new LocalStack(settings, home, terminal);
+    }
+
+    public static void main(String[] arguments) {
+        var words = Arrays.asList(arguments);
+        try {
+            var root = Path.of(System.getProperty("satuatap.root", "."))
+                    .toAbsolutePath()
+                    .normalize();
+            new Launcher(Settings.of(System.getenv(), root)).run(words.isEmpty() ? "" : words.getFirst(), words);
+        } catch (CannotStart e) {
+            System.err.println("✗ " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(String word, List<String> words) {
+        var options = words.subList(Math.min(1, words.size()), words.size());
+        if (word.equals("up") && List.of("--detach", "--fresh", "--yes").containsAll(options)) {
+            up(options.contains("--detach"), options.contains("--fresh"), options.contains("--yes"));
+        } else if (word.equals("down") && options.isEmpty()) {
+            down();
+        } else {
+            throw new CannotStart(USAGE);
+        }
+    }
+
+    private void down() {
+        new HomeLock(home).takeOver();
+        if (stack.runsAnything()) {
+            stack.stop();
+        } else {
+            terminal.say("Satu Atap tidak berjalan. / Nothing runs in " + home.folder());
+        }
+    }
+
+    private void up(boolean detach, boolean fresh, boolean yes) {
+        if (fresh && !yes) {
+            throw new CannotStart(
+                    "--fresh menghapus semua data di %s. / It deletes all data there; add --yes if that is meant."
+                            .formatted(home.folder()));
+        }
+        var since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        new HomeLock(home).take();
+        var stopper = new Thread(stack::stop);
+        Runtime.getRuntime().addShutdownHook(stopper);
+        if (!fresh && stack.runsAsWanted()) {
+            terminal.say("Satu Atap sudah berjalan. / Already running.");
+            new Welcome(settings, home, terminal).show();
+        } else {
+            start(fresh);
+            terminal.say("Siap. / Ready: " + Terminal.seconds(since));
+            new Welcome(settings, home, terminal).show();
+        }
+        if (detach) {
+            Runtime.getRuntime().removeShutdownHook(stopper);
+        } else {
+            terminal.say("Ctrl-C menghentikan semuanya. / Ctrl-C stops everything.");
+            stack.watch();
+        }
+    }
+
+    private void start(boolean fresh) {
+        if (stack.runsAnything()) {
+            terminal.say("Sisa dari start sebelumnya dihentikan. / Stopping what an earlier start left.");
+            stack.stop();
+            stack.reopen();
+        }
+        if (fresh) {
+            wipe();
+        }
+        home.checkSpace();
+        Ports.check(settings.port(), settings.database() == null);
+        terminal.say("Satu Atap · %s · %s".formatted(settings.baseUrl(), home.folder()));
+        new Start(settings, home, stack, terminal).run();
+    }
+
+    private void wipe() {
+        var external = settings.database();
+        if (external != null) {
+            Provisioning.drop(DatabaseServer.of(external));
+        }
+        home.wipe();
+    }
+}

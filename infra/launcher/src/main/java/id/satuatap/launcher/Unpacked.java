@@ -1,0 +1,113 @@
+package id.satuatap.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipFile;
+
+/**
+ * A part's Boot jar, unpacked once per build into a folder named by its content: it starts faster so, and its start-up
+ * cache lies beside it.
+ */
+record Unpacked(Part part, Path folder) {
+
+    private static final int FINGERPRINT = 12;
+
+    static Unpacked of(Part part, Settings settings, Home home) {
+        var jar = part.jar(settings.root());
+        if (!Files.exists(jar)) {
+            throw new CannotStart(
+                    "%s belum dibangun. / It has not been built: %s is missing.".formatted(part.label, jar));
+        }
+        var unpacked = new Unpacked(part, home.app(part).resolve(fingerprint(jar)));
+        if (!Files.exists(unpacked.folder)) {
+            Home.delete(home.app(part));
+            unpacked.extract(jar);
+        }
+        return unpacked;
+    }
+
+    String build() {
+        return folder.getFileName().toString();
+    }
+
+    Path jar() {
+        return folder.resolve("app.jar");
+    }
+
+    Path cache() {
+        return folder.resolve("start.aot");
+    }
+
+    /** Where the virtual machine writes the cache when it ends; kept only if it ended in order. */
+    Path unfinishedCache() {
+        return folder.resolve("start.aot.new");
+    }
+
+    void keepCache() {
+        try {
+            if (Files.exists(unfinishedCache())) {
+                Files.move(
+                        unfinishedCache(),
+                        cache(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A digest of all names, sizes and checksums inside: the same for the same content, whenever it was built. */
+    static String fingerprint(Path jar) {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            zip.stream()
+                    .map(entry -> "%s %d %d%n".formatted(entry.getName(), entry.getSize(), entry.getCrc()))
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT);
+        } catch (IOException e) {
+            throw new CannotStart("%s rusak. / The jar is damaged; run infra/up again to build it.".formatted(jar), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void extract(Path jar) {
+        var unfinished = folder.resolveSibling(build() + ".new");
+        var command = List.of(
+                JavaCommand.java(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                unfinished.toString());
+        try {
+            Files.createDirectories(folder.getParent());
+            var log = unfinished.resolveSibling("unpack.log");
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new CannotStart(
+                        "%s tidak dapat dibongkar. / The jar cannot be unpacked.\n%s".formatted(jar, LogTail.of(log)));
+            }
+            Files.move(unfinished.resolve(jar.getFileName()), unfinished.resolve("app.jar"));
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Dihentikan. / Stopped.", e);
+        }
+    }
+}
