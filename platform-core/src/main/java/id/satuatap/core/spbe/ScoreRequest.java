@@ -23,14 +23,14 @@ record ScoreRequest(int year, Map<Integer, BigDecimal> levels) {
 
     static ScoreRequest read(JsonNode body, Instrument instrument) {
         if (!body.isObject()) {
-            throw new BadInput(List.of(new Fault("", "field.object")));
+            throw new BadInput(List.of(new Fault("", "fault.object")));
         }
         var faults = new ArrayList<Fault>();
         var year = readYear(body.get("year"), faults);
         var levels = readLevels(body.get("levels"), instrument, faults);
         body.propertyNames().stream()
                 .filter(field -> !FIELDS.contains(field))
-                .forEach(field -> faults.add(new Fault(field, "field.unknown")));
+                .forEach(field -> faults.add(new Fault(field, "fault.unknown")));
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }
@@ -39,11 +39,11 @@ record ScoreRequest(int year, Map<Integer, BigDecimal> levels) {
 
     private static int readYear(@Nullable JsonNode node, List<Fault> faults) {
         if (node == null || node.isNull()) {
-            faults.add(new Fault("year", "field.required"));
+            faults.add(new Fault("year", "fault.required"));
         } else if (!node.isIntegralNumber()) {
-            faults.add(new Fault("year", "field.whole-number"));
+            faults.add(new Fault("year", "fault.whole-number"));
         } else if (!node.canConvertToInt() || node.intValue() < FIRST_YEAR || node.intValue() > LAST_YEAR) {
-            faults.add(new Fault("year", "field.range", FIRST_YEAR, LAST_YEAR));
+            faults.add(new Fault("year", "fault.year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
         } else {
             return node.intValue();
         }
@@ -55,11 +55,11 @@ record ScoreRequest(int year, Map<Integer, BigDecimal> levels) {
             @Nullable JsonNode node, Instrument instrument, List<Fault> faults) {
         var levels = new TreeMap<Integer, BigDecimal>();
         if (node == null || node.isNull()) {
-            faults.add(new Fault("levels", "field.required"));
+            faults.add(new Fault("levels", "fault.required"));
             return levels;
         }
         if (!node.isObject()) {
-            faults.add(new Fault("levels", "field.object"));
+            faults.add(new Fault("levels", "fault.object"));
             return levels;
         }
         node.forEachEntry((key, value) -> {
@@ -84,18 +84,18 @@ record ScoreRequest(int year, Map<Integer, BigDecimal> levels) {
             String key, JsonNode value, @Nullable Indicator indicator, Instrument instrument) {
         var field = "levels." + key;
         if (indicator == null) {
-            return new Fault(field, "indicator.unknown", instrument.indicators().size());
+            return new Fault(field, "fault.indicator", instrument.indicators().size());
         }
         if (value.isNull()) {
             return null;
         }
         if (!(value instanceof NumericNode number) || number.isNaN()) {
-            return new Fault(field, "field.number");
+            return new Fault(field, "fault.number");
         }
         var level = number.decimalValue();
         if (!Indicator.inRange(level)) {
-            return new Fault(field, "field.range", Indicator.LOWEST_LEVEL, Indicator.HIGHEST_LEVEL);
+            return new Fault(field, "fault.range", Indicator.LOWEST_LEVEL, Indicator.HIGHEST_LEVEL);
         }
-        return indicator.accepts(level) ? null : new Fault(field, "field.whole-number");
+        return indicator.accepts(level) ? null : new Fault(field, "fault.whole-number");
     }
 }

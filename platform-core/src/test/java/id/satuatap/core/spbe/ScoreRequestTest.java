@@ -30,29 +30,29 @@ class ScoreRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"levels\": {}}                          | year      | field.required",
-                "{\"year\": null, \"levels\": {}}          | year      | field.required",
-                "{\"year\": \"2024\", \"levels\": {}}      | year      | field.whole-number",
-                "{\"year\": 2024.5, \"levels\": {}}        | year      | field.whole-number",
-                "{\"year\": 2017, \"levels\": {}}          | year      | field.range",
-                "{\"year\": 2101, \"levels\": {}}          | year      | field.range",
-                "{\"year\": 99999999999, \"levels\": {}}   | year      | field.range",
-                "{\"year\": 2024}                          | levels    | field.required",
-                "{\"year\": 2024, \"levels\": [3]}         | levels    | field.object",
-                "{\"year\": 2024, \"levels\": {}, \"x\":1} | x         | field.unknown",
-                "{\"year\": 2024, \"levels\": {\"48\":1}}  | levels.48 | indicator.unknown",
-                "{\"year\": 2024, \"levels\": {\"0\":1}}   | levels.0  | indicator.unknown",
-                "{\"year\": 2024, \"levels\": {\"01\":1}}  | levels.01 | indicator.unknown",
-                "{\"year\": 2024, \"levels\": {\"A1\":1}}  | levels.A1 | indicator.unknown",
-                "{\"year\": 2024, \"levels\": {\"3\":0}}   | levels.3  | field.range",
-                "{\"year\": 2024, \"levels\": {\"3\":6}}   | levels.3  | field.range",
-                "{\"year\": 2024, \"levels\": {\"3\":-1}}  | levels.3  | field.range",
-                "{\"year\": 2024, \"levels\": {\"3\":1e99}}  | levels.3 | field.range",
-                "{\"year\": 2024, \"levels\": {\"3\":1e999}} | levels.3 | field.number",
-                "{\"year\": 2024, \"levels\": {\"3\":3.5}} | levels.3  | field.whole-number",
-                "{\"year\": 2024, \"levels\": {\"3\":\"3\"}} | levels.3 | field.number",
-                "{\"year\": 2024, \"levels\": {\"3\":true}} | levels.3 | field.number",
-                "{\"year\": 2024, \"levels\": {\"3\":{}}}  | levels.3  | field.number"
+                "{\"levels\": {}}                          | year      | fault.required",
+                "{\"year\": null, \"levels\": {}}          | year      | fault.required",
+                "{\"year\": \"2024\", \"levels\": {}}      | year      | fault.whole-number",
+                "{\"year\": 2024.5, \"levels\": {}}        | year      | fault.whole-number",
+                "{\"year\": 2017, \"levels\": {}}          | year      | fault.year",
+                "{\"year\": 2101, \"levels\": {}}          | year      | fault.year",
+                "{\"year\": 99999999999, \"levels\": {}}   | year      | fault.year",
+                "{\"year\": 2024}                          | levels    | fault.required",
+                "{\"year\": 2024, \"levels\": [3]}         | levels    | fault.object",
+                "{\"year\": 2024, \"levels\": {}, \"x\":1} | x         | fault.unknown",
+                "{\"year\": 2024, \"levels\": {\"48\":1}}  | levels.48 | fault.indicator",
+                "{\"year\": 2024, \"levels\": {\"0\":1}}   | levels.0  | fault.indicator",
+                "{\"year\": 2024, \"levels\": {\"01\":1}}  | levels.01 | fault.indicator",
+                "{\"year\": 2024, \"levels\": {\"A1\":1}}  | levels.A1 | fault.indicator",
+                "{\"year\": 2024, \"levels\": {\"3\":0}}   | levels.3  | fault.range",
+                "{\"year\": 2024, \"levels\": {\"3\":6}}   | levels.3  | fault.range",
+                "{\"year\": 2024, \"levels\": {\"3\":-1}}  | levels.3  | fault.range",
+                "{\"year\": 2024, \"levels\": {\"3\":1e99}}  | levels.3 | fault.range",
+                "{\"year\": 2024, \"levels\": {\"3\":1e999}} | levels.3 | fault.number",
+                "{\"year\": 2024, \"levels\": {\"3\":3.5}} | levels.3  | fault.whole-number",
+                "{\"year\": 2024, \"levels\": {\"3\":\"3\"}} | levels.3 | fault.number",
+                "{\"year\": 2024, \"levels\": {\"3\":true}} | levels.3 | fault.number",
+                "{\"year\": 2024, \"levels\": {\"3\":{}}}  | levels.3  | fault.number"
             })
     void a_fault_is_named_by_its_field(String body, String field, String code) {
         assertThat(faults(body)).extracting(Fault::field, Fault::code).containsExactly(tuple(field, code));
@@ -61,7 +61,7 @@ class ScoreRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "3", "\"x\"", "null"})
     void a_body_that_is_no_object_is_refused(String body) {
-        assertThat(faults(body)).extracting(Fault::field, Fault::code).containsExactly(tuple("", "field.object"));
+        assertThat(faults(body)).extracting(Fault::field, Fault::code).containsExactly(tuple("", "fault.object"));
     }
 
     @Test
