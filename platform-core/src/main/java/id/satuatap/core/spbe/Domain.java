@@ -1,0 +1,27 @@
+package id.satuatap.core.spbe;
+
+import java.util.List;
+import java.util.Map;
+
+/** Aspects that are judged together; its weight is the sum of theirs. */
+public record Domain(String code, String name, Fraction weight, List<Aspect> aspects) {
+
+    public Domain {
+        var sum = aspects.stream().map(Aspect::weight).reduce(Fraction.ZERO, Fraction::plus);
+        if (!sum.equals(weight)) {
+            throw new IllegalArgumentException(
+                    "domain %s weighs %s, but its aspects weigh %s together".formatted(code, weight, sum));
+        }
+        if (aspects.isEmpty()) {
+            throw new IllegalArgumentException("domain %s has no aspects".formatted(code));
+        }
+        aspects = List.copyOf(aspects);
+    }
+
+    Fraction index(Map<Integer, Fraction> levels) {
+        return aspects.stream()
+                .map(aspect -> aspect.weight().times(aspect.index(levels)))
+                .reduce(Fraction.ZERO, Fraction::plus)
+                .dividedBy(weight);
+    }
+}
