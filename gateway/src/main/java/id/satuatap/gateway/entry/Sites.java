@@ -1,0 +1,61 @@
+package id.satuatap.gateway.entry;
+
+import id.satuatap.gateway.Addresses;
+import id.satuatap.gateway.HostName;
+import id.satuatap.gateway.edge.EdgeFilter;
+import id.satuatap.gateway.edge.Site;
+import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.refusal.Refusal;
+import id.satuatap.gateway.tenant.TenantDirectory;
+import java.time.Duration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Finds out whose address was called, and from here on the host is written the one public way. */
+@Component
+@Order(110)
+class Sites implements EdgeFilter {
+
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
+
+    private final Addresses addresses;
+    private final TenantDirectory directory;
+
+    Sites(Addresses addresses, TenantDirectory directory) {
+        this.addresses = addresses;
+        this.directory = directory;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var host = Visit.of(exchange).host();
+        return Mono.fromSupplier(() -> site(host)).flatMap(site -> {
+            Visit.of(exchange).site(site);
+            return chain.filter(exchange.mutate()
+                    .request(request ->
+                            request.headers(headers -> headers.set(HttpHeaders.HOST, addresses.authority(host))))
+                    .build());
+        });
+    }
+
+    private Site site(HostName host) {
+        if (host.equals(addresses.bareHost())) {
+            return new Site.Bare();
+        }
+        if (host.equals(addresses.issuerHost())) {
+            return new Site.Identity();
+        }
+        if (!directory.ready()) {
+            throw Refusal.later(HttpStatus.SERVICE_UNAVAILABLE, "tenant.unready", COME_BACK);
+        }
+        return directory
+                .find(host)
+                .<Site>map(Site.Of::new)
+                .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "tenant.unknown"));
+    }
+}

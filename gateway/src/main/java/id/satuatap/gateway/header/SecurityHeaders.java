@@ -1,0 +1,62 @@
+package id.satuatap.gateway.header;
+
+import id.satuatap.gateway.Addresses;
+import id.satuatap.gateway.edge.Door;
+import id.satuatap.gateway.edge.EdgeFilter;
+import id.satuatap.gateway.edge.Visit;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Sees to it that no answer leaves without the headers a browser needs to protect the reader. What a part set itself stays. */
+@Component
+@Order(30)
+class SecurityHeaders implements EdgeFilter {
+
+    private static final String A_YEAR = "max-age=31536000; includeSubDomains";
+    private static final String NOTHING = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private final ContentPolicies policies;
+    private final boolean secure;
+
+    SecurityHeaders(ContentPolicies policies, Addresses addresses) {
+        this.policies = policies;
+        this.secure = addresses.secure();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getResponse().beforeCommit(() -> {
+            complete(exchange);
+            return Mono.empty();
+        });
+        return chain.filter(exchange);
+    }
+
+    private void complete(ServerWebExchange exchange) {
+        var headers = exchange.getResponse().getHeaders();
+        headers.remove(HttpHeaders.SERVER);
+        headers.remove("X-Powered-By");
+        unlessSet(headers, "Content-Security-Policy", policies.of(Visit.of(exchange)));
+        unlessSet(headers, "X-Content-Type-Options", "nosniff");
+        unlessSet(headers, "X-Frame-Options", "DENY");
+        unlessSet(headers, "Referrer-Policy", "same-origin");
+        unlessSet(headers, "Permissions-Policy", NOTHING);
+        unlessSet(headers, "Cross-Origin-Opener-Policy", "same-origin");
+        if (secure) {
+            unlessSet(headers, "Strict-Transport-Security", A_YEAR);
+        }
+        if (Visit.of(exchange).doorIfKnown().filter(Door::api).isPresent()) {
+            unlessSet(headers, HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private static void unlessSet(HttpHeaders headers, String name, String value) {
+        if (!headers.containsHeader(name)) {
+            headers.set(name, value);
+        }
+    }
+}

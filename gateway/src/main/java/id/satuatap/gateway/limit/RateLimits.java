@@ -1,0 +1,93 @@
+package id.satuatap.gateway.limit;
+
+import id.satuatap.gateway.edge.Door;
+import id.satuatap.gateway.edge.EdgeFilter;
+import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.limit.Limits.Rate;
+import id.satuatap.gateway.refusal.Refusal;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Takes a token from the client's bucket, then one from its tenant's: a client that is refused costs its tenant nothing, and a tenant under fire costs no other. */
+@Component
+@Order(150)
+class RateLimits implements EdgeFilter {
+
+    private static final String ALL = "*";
+
+    private final Limits limits;
+    private final Buckets buckets;
+
+    RateLimits(Limits limits, Buckets buckets) {
+        this.limits = limits;
+        this.buckets = buckets;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var visit = Visit.of(exchange);
+        var rate = rate(visit.door());
+        var own = buckets.take(
+                new Buckets.Key(
+                        visit.label(), Clients.of(visit), visit.door().part().name()),
+                rate);
+        if (!own.isConsumed()) {
+            return refuse(own, rate);
+        }
+        if (visit.tenant().isPresent()) {
+            var shared = buckets.take(new Buckets.Key(visit.label(), ALL, ALL), limits.tenant());
+            if (!shared.isConsumed()) {
+                return refuse(shared, limits.tenant());
+            }
+        }
+        if (visit.door().api()) {
+            state(exchange, own, rate);
+        }
+        return chain.filter(exchange);
+    }
+
+    private Rate rate(Door door) {
+        return switch (door.part()) {
+            case CORE -> limits.api();
+            case ADMIN -> limits.admin();
+            case CITIZEN -> limits.pages();
+            case IDENTITY -> limits.identity();
+        };
+    }
+
+    private static void state(ServerWebExchange exchange, ConsumptionProbe probe, Rate rate) {
+        exchange.getResponse().beforeCommit(() -> {
+            var headers = exchange.getResponse().getHeaders();
+            if (!headers.containsHeader("RateLimit-Limit")) {
+                headers(probe, rate).forEach(headers::set);
+            }
+            return Mono.empty();
+        });
+    }
+
+    private static Mono<Void> refuse(ConsumptionProbe probe, Rate rate) {
+        var headers = new HashMap<>(headers(probe, rate));
+        headers.put(HttpHeaders.RETRY_AFTER, seconds(Math.max(1, probe.getNanosToWaitForRefill())));
+        return Mono.error(Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "request.too-many", headers));
+    }
+
+    private static Map<String, String> headers(ConsumptionProbe probe, Rate rate) {
+        return Map.of(
+                "RateLimit-Limit", String.valueOf(rate.burst()),
+                "RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()),
+                "RateLimit-Reset", seconds(probe.getNanosToWaitForReset()));
+    }
+
+    private static String seconds(long nanos) {
+        return String.valueOf(Math.ceilDiv(nanos, Duration.ofSeconds(1).toNanos()));
+    }
+}

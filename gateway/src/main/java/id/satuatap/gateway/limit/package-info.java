@@ -1,0 +1,5 @@
+/** How much one client and one tenant may ask for. Buckets live in memory; with more than one gateway they move to Redis behind {@link id.satuatap.gateway.limit.Buckets}. */
+@NullMarked
+package id.satuatap.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

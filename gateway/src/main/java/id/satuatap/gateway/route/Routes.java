@@ -1,0 +1,62 @@
+package id.satuatap.gateway.route;
+
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import id.satuatap.gateway.Addresses;
+import id.satuatap.gateway.edge.Door;
+import id.satuatap.gateway.edge.Visit;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.ServerWebExchange;
+
+/** One route for each door. Nothing is ever sent twice: a part may have acted on what it did not answer. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final long FOR_EVER = -1;
+
+    @Bean
+    RouteLocator doors(RouteLocatorBuilder builder, Addresses addresses, Times times) {
+        var routes = builder.routes();
+        routes.route(
+                "admin-slash",
+                route -> route.predicate(Routes::lacksSlash)
+                        .filters(filters -> filters.redirect(302, "/admin/"))
+                        .uri(addresses.adminUrl()));
+        for (var door : Door.values()) {
+            routes.route(
+                    door.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    route -> route.predicate(exchange -> Visit.of(exchange).door() == door)
+                            .filters(filters -> filters.preserveHostHeader())
+                            .metadata(RESPONSE_TIMEOUT_ATTR, patience(door, times))
+                            .uri(address(door, addresses)));
+        }
+        return routes.build();
+    }
+
+    private static boolean lacksSlash(ServerWebExchange exchange) {
+        var visit = Visit.of(exchange);
+        return visit.door() == Door.ADMIN && visit.path().equals("/admin");
+    }
+
+    private static long patience(Door door, Times times) {
+        return switch (door) {
+            case API, ADMIN, PAGES, IDENTITY -> times.response().toMillis();
+            case UPLOAD -> times.upload().toMillis();
+            case EVENTS, ADMIN_STREAM, PAGES_STREAM -> FOR_EVER;
+        };
+    }
+
+    private static URI address(Door door, Addresses addresses) {
+        return switch (door.part()) {
+            case CORE -> addresses.coreUrl();
+            case ADMIN -> addresses.adminUrl();
+            case CITIZEN -> addresses.citizenUrl();
+            case IDENTITY -> addresses.identityUrl();
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package id.satuatap.gateway;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.blockhound.BlockHound;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
+
+/** The gateway as it runs in production, between real servers that stand for the parts. BlockHound watches: who blocks an event loop fails the request. */
+final class Stage implements AutoCloseable {
+
+    static final String TENANTS = """
+            {"items":[
+             {"slug":"rembang","name":"Kabupaten Rembang","kind":"REGENCY","state":"ACTIVE","hosts":["rembang.localhost","spbe.rembangkab.example"]},
+             {"slug":"bengkulu","name":"Provinsi Bengkulu","kind":"PROVINCE","state":"ACTIVE","hosts":["bengkulu.localhost"]},
+             {"slug":"lebong","name":"Kabupaten Lebong","kind":"REGENCY","state":"SUSPENDED","hosts":["lebong.localhost"]}
+            ]}""";
+
+    private static Stage shared;
+
+    static {
+        BlockHound.install(b -> {
+            b.blockingMethodCallback(m -> {
+                var e = new reactor.blockhound.BlockingOperationError(m);
+                e.printStackTrace();
+                throw e;
+            });
+        });
+    }
+
+    final Upstream core = new Upstream("core");
+    final Upstream admin = new Upstream("admin");
+    final Upstream citizen = new Upstream("citizen");
+    final Upstream identity = new Upstream("identity");
+    final int port;
+    final int managementPort;
+    private final ConfigurableApplicationContext context;
+
+    record Answer(int status, HttpHeaders headers, String body) {
+
+        String header(String name) {
+            return headers.get(name);
+        }
+    }
+
+    /** One stage for all tests that need no special settings. */
+    static synchronized Stage shared() {
+        if (shared == null) {
+            shared = new Stage(true);
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        shared.calm();
+        return shared;
+    }
+
+    Stage(boolean coreAnswers, String... settings) {
+        core.tenants(TENANTS);
+        if (!coreAnswers) {
+            core.stop();
+        }
+        port = freePort();
+        managementPort = freePort();
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--management.server.port=" + managementPort,
+                "--satuatap.base-url=http://localhost:" + port,
+                "--satuatap.issuer=http://id.localhost:" + port,
+                "--satuatap.core-url=http://127.0.0.1:" + core.port(),
+                "--satuatap.admin-url=http://127.0.0.1:" + admin.port(),
+                "--satuatap.citizen-url=http://127.0.0.1:" + citizen.port(),
+                "--satuatap.identity-url=http://127.0.0.1:" + identity.port(),
+                "--spring.lifecycle.timeout-per-shutdown-phase=1s",
+                "--logging.level.id.satuatap.gateway.access=WARN"));
+        arguments.addAll(List.of(settings));
+        context = new SpringApplicationBuilder(Gateway.class).run(arguments.toArray(String[]::new));
+        if (coreAnswers) {
+            until(() -> get("rembang.localhost", "/").status() == 200);
+        }
+        calm();
+    }
+
+    void calm() {
+        for (var part : List.of(core, admin, citizen, identity)) {
+            part.calm();
+            part.forget();
+        }
+    }
+
+    Answer get(String host, String path, String... headers) {
+        return call("GET", host, path, Flux.empty(), headers);
+    }
+
+    Answer call(String method, String host, String path, Flux<byte[]> body, String... headers) {
+        return client(host, headers)
+                .request(HttpMethod.valueOf(method))
+                .uri("http://127.0.0.1:" + port + path)
+                .send(body.map(Unpooled::wrappedBuffer))
+                .responseSingle((response, content) -> content.asString()
+                        .defaultIfEmpty("")
+                        .map(text -> new Answer(response.status().code(), response.responseHeaders(), text)))
+                .block(Duration.ofSeconds(20));
+    }
+
+    HttpClient client(String host, String... headers) {
+        return HttpClient.newConnection().headers(all -> {
+            all.set("Host", host);
+            for (var i = 0; i < headers.length; i += 2) {
+                all.add(headers[i], headers[i + 1]);
+            }
+        });
+    }
+
+    Answer management(String path) {
+        return HttpClient.newConnection()
+                .get()
+                .uri("http://127.0.0.1:" + managementPort + path)
+                .responseSingle((response, content) -> content.asString()
+                        .defaultIfEmpty("")
+                        .map(text -> new Answer(response.status().code(), response.responseHeaders(), text)))
+                .block(Duration.ofSeconds(10));
+    }
+
+    /** Sends exactly these bytes and returns what comes back until the gateway hangs up or falls silent. */
+    String raw(String request) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return drain(socket, 700);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static String drain(Socket socket, int silenceMillis) throws IOException {
+        socket.setSoTimeout(silenceMillis);
+        var text = new StringBuilder();
+        var buffer = new byte[8192];
+        try {
+            for (int read = socket.getInputStream().read(buffer);
+                    read != -1;
+                    read = socket.getInputStream().read(buffer)) {
+                text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+            }
+        } catch (SocketTimeoutException silence) {
+            text.append("\n(still open)");
+        } catch (IOException reset) {
+            text.append("\n(reset)");
+        }
+        return text.toString();
+    }
+
+    /** Asks again every 50 ms, for at most 15 s. */
+    static void until(BooleanSupplier condition) {
+        var met = Mono.fromSupplier(condition::getAsBoolean)
+                .filter(yes -> yes)
+                .repeatWhenEmpty(
+                        300, rounds -> rounds.delayElements(Duration.ofMillis(50), Schedulers.boundedElastic()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .block(Duration.ofSeconds(20));
+        if (met == null) {
+            throw new AssertionError("It never happened");
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        core.close();
+        admin.close();
+        citizen.close();
+        identity.close();
+    }
+}
