@@ -1,0 +1,57 @@
+// Keeps the shell and the pages seen last, so that the portal opens without a connection.
+// VERSION and SHELL are put before this file by the server. Officials' screens, the API and sign-in are never touched.
+const PAGES = 'halaman';
+const KEPT_PAGES = 30;
+const NEVER = /^\/(admin|api|login|logout|oauth2|connect|actuator)(\/|$)/;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(VERSION)
+      .then((cache) => cache.addAll(SHELL))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => names.filter((name) => name !== VERSION && name !== PAGES))
+      .then((old) => Promise.all(old.map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== location.origin || NEVER.test(url.pathname)) {
+    return;
+  }
+  if (event.request.mode === 'navigate') {
+    event.respondWith(page(event.request, url));
+  } else if (SHELL.includes(url.pathname + url.search)) {
+    event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
+  }
+});
+
+async function page(request, url) {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && answer.type === 'basic' && answer.headers.get('Content-Type')?.startsWith('text/html')) {
+      await keep(request, answer.clone());
+    }
+    return answer;
+  } catch {
+    const kept = await caches.match(request);
+    return kept ?? (await caches.match(url.pathname.startsWith('/en/') ? '/en/luring' : '/luring')) ?? Response.error();
+  }
+}
+
+async function keep(request, answer) {
+  const cache = await caches.open(PAGES);
+  await cache.delete(request); // the newest goes last
+  await cache.put(request, answer);
+  const kept = await cache.keys();
+  await Promise.all(kept.slice(0, Math.max(0, kept.length - KEPT_PAGES)).map((old) => cache.delete(old)));
+}
