@@ -2,9 +2,11 @@ package id.satuatap.core;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 
-/** Starts this part of Satu Atap. */
-@SpringBootApplication
+/** The whole domain and its API. Migrations are not its work: see {@code setup}. */
+@SpringBootApplication(exclude = {R2dbcAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
 public class PlatformCore {
 
     public static void main(String[] arguments) {

@@ -1,0 +1,167 @@
+package id.satuatap.core.access;
+
+import id.satuatap.core.outbox.Origin;
+import id.satuatap.core.shared.BadInput;
+import id.satuatap.core.shared.Forbidden;
+import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.shared.Unauthenticated;
+import id.satuatap.core.tenancy.CurrentTenant;
+import id.satuatap.core.tenancy.Tenant;
+import id.satuatap.core.tenancy.Tenants;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Decides each request of the API before anything else happens: which tenant is meant, who asks, whether that one may. The tenant
+ * in the header is a wish; membership decides. Then tenant and actor travel on in the Reactor context.
+ */
+@Component
+@Order(0) // after Spring Security's filter chain (-100)
+class AccessFilter implements WebFilter {
+
+    /** Set by the gateway from the host; other parts name the tenant of their session with it. */
+    static final String TENANT_HEADER = "X-Satu-Tenant";
+
+    private final RequestMappingHandlerMapping operations;
+    private final Tenants tenants;
+    private final RoleCache roles;
+
+    AccessFilter(RequestMappingHandlerMapping requestMappingHandlerMapping, Tenants tenants, RoleCache roles) {
+        this.operations = requestMappingHandlerMapping;
+        this.tenants = tenants;
+        this.roles = roles;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
+            return chain.filter(exchange);
+        }
+        return Mono.zip(operation(exchange), requestedTenant(exchange), token())
+                .flatMap(asked -> actor(
+                                asked.getT2().orElse(null), asked.getT3().orElse(null))
+                        .doOnNext(actor -> exchange.getAttributes().put(Actor.ATTRIBUTE, actor))
+                        .doOnNext(actor -> check(actor, asked.getT1())))
+                .flatMap(actor -> proceed(exchange, chain, actor));
+    }
+
+    private Mono<Operation> operation(ServerWebExchange exchange) {
+        return operations
+                .getHandler(exchange)
+                .switchIfEmpty(Mono.error(() -> new NotFound("path.unknown")))
+                .map(handler -> Operation.of((HandlerMethod) handler));
+    }
+
+    private Mono<Optional<Tenant>> requestedTenant(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders().getOrEmpty(TENANT_HEADER);
+        if (headers.isEmpty()) {
+            return Mono.just(Optional.empty());
+        }
+        if (headers.size() > 1 || !headers.getFirst().matches("[a-z][a-z0-9]{1,30}")) {
+            return Mono.error(() -> new BadInput(TENANT_HEADER, "fault.tenant-header"));
+        }
+        return tenants.get(headers.getFirst()).map(Optional::of);
+    }
+
+    private static Mono<Optional<Jwt>> token() {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(context -> context.getAuthentication() instanceof JwtAuthenticationToken signedIn
+                        ? signedIn.getToken()
+                        : null)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Actor> actor(@Nullable Tenant tenant, @Nullable Jwt token) {
+        if (token == null) {
+            return Mono.just(Actor.nobody(tenant));
+        }
+        var issuer = Objects.requireNonNull(token.getClaimAsString("iss")); // the decoder has checked both
+        var subject = Objects.requireNonNull(token.getSubject());
+        var machine = subject.equals(token.getClaimAsString("client_id"));
+        return roles.rolesOf(tenant, issuer, subject)
+                .map(found -> new Actor(
+                        subject,
+                        machine ? subject : token.getClaimAsString("name"),
+                        Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"))
+                                ? token.getClaimAsString("email")
+                                : null,
+                        issuer,
+                        machine,
+                        tenant,
+                        found));
+    }
+
+    private static void check(Actor actor, Operation operation) {
+        var tenant = actor.tenant();
+        if (tenant != null && tenant.state() == Tenant.State.SUSPENDED && !operation.evenSuspended()) {
+            throw new Forbidden("tenant.suspended", tenant.name());
+        }
+        if (actor.machine() && tenant != null && actor.roles().isEmpty()) {
+            throw new Forbidden("access.not-a-member"); // a machine is never a citizen
+        }
+        if (operation.open()) {
+            return;
+        }
+        if (!actor.signedIn()) {
+            throw new Unauthenticated("access.sign-in");
+        }
+        var needed = operation.permission();
+        if (needed != null && !actor.may(needed)) {
+            throw new Forbidden(actor.roles().isEmpty() ? "access.not-a-member" : "access.denied");
+        }
+    }
+
+    private static Mono<Void> proceed(ServerWebExchange exchange, WebFilterChain chain, Actor actor) {
+        exchange.getResponse().getHeaders().add(HttpHeaders.VARY, TENANT_HEADER);
+        var tenant = actor.tenant();
+        return chain.filter(exchange)
+                .contextWrite(actor::into)
+                .contextWrite(origin(exchange, actor)::into)
+                .contextWrite(context ->
+                        tenant == null ? CurrentTenant.none(context) : CurrentTenant.put(context, tenant.tenantId()));
+    }
+
+    private static Origin origin(ServerWebExchange exchange, Actor actor) {
+        return new Origin(
+                actor.subject(),
+                actor.name(),
+                exchange.getRequest().getHeaders().getFirst("X-Request-Id"));
+    }
+
+    /** What an operation asks of its caller, read from its annotation; one without any can't start (a test sees to it). */
+    record Operation(
+            boolean open, boolean evenSuspended, @Nullable Permission permission) {
+
+        static Operation of(HandlerMethod handler) {
+            var open = handler.getMethodAnnotation(PublicOperation.class);
+            if (open != null) {
+                return new Operation(true, open.evenSuspended(), null);
+            }
+            var requires = handler.getMethodAnnotation(Requires.class);
+            if (requires != null) {
+                return new Operation(false, false, requires.value());
+            }
+            if (handler.getMethodAnnotation(SignedIn.class) != null) {
+                return new Operation(false, false, null);
+            }
+            if (handler.getBeanType().getPackageName().startsWith("org.springdoc")) {
+                return new Operation(true, true, null); // the description of the API
+            }
+            throw new IllegalStateException("an operation without access rule: " + handler);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package id.satuatap.core.access;
+
+import id.satuatap.core.shared.ProblemHandler;
+import id.satuatap.core.shared.Unauthenticated;
+import id.satuatap.core.tenancy.PlatformProperties;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Checks tokens: who signed them, for whom, until when. What their owner may do is decided in {@link AccessFilter}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String AUDIENCE = "platform-core";
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http, ProblemHandler problems) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((exchange, refused) -> refuse(problems, exchange, refused)))
+                .build();
+    }
+
+    private static Mono<Void> refuse(
+            ProblemHandler problems, ServerWebExchange exchange, AuthenticationException refused) {
+        return problems.handle(
+                exchange,
+                refused instanceof AuthenticationServiceException
+                        ? new ResponseStatusException(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE)
+                        : new Unauthenticated("access.token"));
+    }
+
+    @Bean
+    ReactiveJwtDecoder tokens(PlatformProperties platform) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(platform.identityUrl() + "/oauth2/jwks")
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+                new JwtTimestampValidator(CLOCK_SKEW),
+                new JwtIssuerValidator(platform.issuer().toString()),
+                new JwtClaimValidator<java.util.List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
+                new JwtClaimValidator<Object>("client_id", client -> client instanceof String)));
+        return decoder;
+    }
+}

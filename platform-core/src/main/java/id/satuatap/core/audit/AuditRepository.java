@@ -1,0 +1,101 @@
+package id.satuatap.core.audit;
+
+import static id.satuatap.core.shared.Columns.required;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class AuditRepository {
+
+    /** The end of the chain so far. */
+    record Last(long position, String hash) {
+
+        static final Last NONE = new Last(0, "");
+    }
+
+    record Line(
+            long position,
+            Instant at,
+            Entry.Kind kind,
+            String action,
+            String actor,
+            @Nullable String actorName,
+            @Nullable String subject,
+            String data) {}
+
+    private final DatabaseClient database;
+
+    AuditRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Lets one writer at a time go on in this tenant, until its transaction ends. */
+    Mono<Void> lockChain() {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended(tenancy.current_tenant()::text, 1))")
+                .then();
+    }
+
+    Mono<Boolean> has(Entry entry) {
+        return database.sql("select exists (select from audit.entry where event_id = :id) as found")
+                .bind("id", entry.eventId())
+                .map(row -> required(row, "found", Boolean.class))
+                .one();
+    }
+
+    Mono<Last> last() {
+        return database.sql("select position, hash from audit.entry order by position desc limit 1")
+                .map(row -> new Last(required(row, "position", Long.class), required(row, "hash", String.class)))
+                .one()
+                .defaultIfEmpty(Last.NONE);
+    }
+
+    Mono<Void> append(Entry entry, long position, String previousHash) {
+        return database.sql("""
+                        insert into audit.entry (position, event_id, kind, action, actor, actor_name, subject, data, occurred_at,
+                                                 previous_hash, hash)
+                        values (:position, :event, :kind, :action, :actor, :actorName, :subject, :data, :at, :previous, :hash)
+                        """)
+                .bind("position", position)
+                .bind("event", entry.eventId())
+                .bind("kind", entry.kind().name())
+                .bind("action", entry.action())
+                .bind("actor", entry.actor())
+                .bind("actorName", Parameters.in(R2dbcType.VARCHAR, entry.actorName()))
+                .bind("subject", Parameters.in(R2dbcType.VARCHAR, entry.subject()))
+                .bind("data", Json.of(entry.data()))
+                .bind("at", entry.occurredAt())
+                .bind("previous", previousHash)
+                .bind("hash", entry.hash(position, previousHash))
+                .then();
+    }
+
+    /** The newest first, before a position. */
+    Flux<Line> before(long position, Entry.@Nullable Kind kind, int most) {
+        return database.sql("""
+                        select position, occurred_at, kind, action, actor, actor_name, subject, data from audit.entry
+                         where position < :before and (:kind is null or kind = :kind)
+                         order by position desc
+                         limit %d
+                        """.formatted(most))
+                .bind("before", position)
+                .bind("kind", Parameters.in(R2dbcType.VARCHAR, kind == null ? null : kind.name()))
+                .map(row -> new Line(
+                        required(row, "position", Long.class),
+                        required(row, "occurred_at", Instant.class),
+                        Entry.Kind.valueOf(required(row, "kind", String.class)),
+                        required(row, "action", String.class),
+                        required(row, "actor", String.class),
+                        row.get("actor_name", String.class),
+                        row.get("subject", String.class),
+                        required(row, "data", Json.class).asString()))
+                .all();
+    }
+}

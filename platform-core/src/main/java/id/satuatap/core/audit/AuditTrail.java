@@ -1,0 +1,41 @@
+package id.satuatap.core.audit;
+
+import id.satuatap.core.outbox.KeptEvent;
+import id.satuatap.core.outbox.OutboxListener;
+import id.satuatap.core.tenancy.TenantId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Chains each event and refusal of a tenant to the one before it. Hearing of an event twice leaves one entry. */
+@Service
+@Transactional
+class AuditTrail implements OutboxListener {
+
+    private final AuditRepository repository;
+
+    AuditTrail(AuditRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Mono<Void> on(TenantId tenant, KeptEvent event) {
+        return append(Entry.of(event));
+    }
+
+    Mono<Void> append(Entry entry) {
+        return repository
+                .lockChain()
+                .then(repository.has(entry))
+                .filter(kept -> !kept)
+                .flatMap(missing -> repository.last())
+                .flatMap(last -> repository.append(entry, last.position() + 1, last.hash()));
+    }
+
+    @Transactional(readOnly = true)
+    Mono<List<AuditRepository.Line>> before(long position, Entry.@Nullable Kind kind, int most) {
+        return repository.before(position, kind, most).collectList();
+    }
+}

@@ -1,0 +1,77 @@
+package id.satuatap.core.document;
+
+import id.satuatap.core.access.Actor;
+import id.satuatap.core.shared.BadInput;
+import id.satuatap.core.shared.Ids;
+import id.satuatap.core.shared.NotFound;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Receives files, and gives them back. The bytes are safely on disk before the register knows of them. */
+@Service
+@EnableConfigurationProperties(FileProperties.class)
+public class Documents {
+
+    private final FileStore files;
+    private final DocumentRegister register;
+
+    Documents(FileStore files, DocumentRegister register) {
+        this.files = files;
+        this.register = register;
+    }
+
+    /** A file with its bytes. */
+    public record Content(Document document, Resource bytes) {}
+
+    /**
+     * Receives a file, then does with it what it is for, in one transaction with the register's entry.
+     * If that is refused, the file is thrown away.
+     */
+    public <T> Mono<T> receive(String name, Flux<DataBuffer> content, Function<Document, Mono<T>> use) {
+        var cleanName = cleaned(name);
+        return files.receive(content)
+                .flatMap(received -> Actor.current().flatMap(actor -> {
+                    var id = Ids.next();
+                    var tenant = actor.tenantOrFail().tenantId();
+                    var document = new Document(
+                            id,
+                            cleanName,
+                            received.mediaType(),
+                            received.size(),
+                            received.sha256(),
+                            actor.subject(),
+                            actor.name(),
+                            Instant.now());
+                    return files.keep(received, tenant, id)
+                            .then(register.insert(document, use))
+                            .onErrorResume(refused ->
+                                    files.discard(files.place(tenant, id)).then(Mono.error(refused)));
+                }));
+    }
+
+    /** The file, if this tenant has it; 404 for another's and for none, alike. */
+    public Mono<Content> get(UUID id) {
+        return register.find(id)
+                .switchIfEmpty(Mono.error(() -> new NotFound("document.unknown")))
+                .zipWith(Actor.current())
+                .map(found -> new Content(
+                        found.getT1(), files.open(found.getT2().tenantOrFail().tenantId(), id)));
+    }
+
+    /** The last part of the name, without what a screen or a shell could take for something else. */
+    private static String cleaned(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "").strip();
+        if (clean.isEmpty() || clean.length() > 200) {
+            throw new BadInput("name", "fault.length", 1, 200);
+        }
+        return clean;
+    }
+}

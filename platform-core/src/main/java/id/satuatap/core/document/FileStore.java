@@ -1,0 +1,103 @@
+package id.satuatap.core.document;
+
+import id.satuatap.core.shared.RuleBroken;
+import id.satuatap.core.shared.Unacceptable;
+import id.satuatap.core.tenancy.TenantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Keeps files in a folder: {@code <tenant>/<id>}, names made here. What comes in goes to a temporary file first; only a whole one, synced
+ * to disk, gets its place. A stream that breaks off leaves nothing.
+ */
+@Component
+class FileStore {
+
+    private final Path root;
+    private final long most;
+    private final FileKinds kinds;
+
+    FileStore(FileProperties properties, FileKinds kinds) {
+        this.root = properties.folder().toAbsolutePath();
+        this.most = properties.maxSize().toBytes();
+        this.kinds = kinds;
+    }
+
+    /** What was received, lying in its temporary place. */
+    record Received(Path path, String mediaType, long size, String sha256) {}
+
+    /** Writes the stream to a temporary file, and tells what it is. 413, 415 and 422 leave nothing behind. */
+    Mono<Received> receive(Flux<DataBuffer> content) {
+        return blocking(() -> Files.createTempFile(Files.createDirectories(root.resolve("tmp")), "upload-", ".part"))
+                .flatMap(path -> DataBufferUtils.write(limited(content), path, StandardOpenOption.WRITE)
+                        .then(blocking(() -> inspect(path)))
+                        .onErrorResume(broken -> discard(path).then(Mono.error(broken)))
+                        .doOnCancel(() -> discard(path).subscribe()));
+    }
+
+    /** Gives a received file its lasting place. */
+    Mono<Void> keep(Received received, TenantId tenant, UUID id) {
+        return blocking(() -> {
+                    var place = place(tenant, id);
+                    Files.createDirectories(place.getParent());
+                    return Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                })
+                .then();
+    }
+
+    Mono<Void> discard(Path path) {
+        return blocking(() -> Files.deleteIfExists(path)).then();
+    }
+
+    Path place(TenantId tenant, UUID id) {
+        return root.resolve(tenant.toString()).resolve(id.toString());
+    }
+
+    Resource open(TenantId tenant, UUID id) {
+        return new FileSystemResource(place(tenant, id));
+    }
+
+    private Flux<DataBuffer> limited(Flux<DataBuffer> content) {
+        var received = new AtomicLong();
+        return content.map(buffer -> {
+            if (received.addAndGet(buffer.readableByteCount()) > most) {
+                DataBufferUtils.release(buffer);
+                throw new Unacceptable(Unacceptable.Reason.TOO_LARGE, "document.too-large", most / (1024 * 1024));
+            }
+            return buffer;
+        });
+    }
+
+    private Received inspect(Path path) throws IOException {
+        var size = Files.size(path);
+        if (size == 0) {
+            throw new RuleBroken("document.empty");
+        }
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        return new Received(path, kinds.of(path), size, Digests.sha256(path));
+    }
+
+    private static <T> Mono<T> blocking(Callable<T> work) {
+        return Mono.fromCallable(work)
+                .onErrorMap(IOException.class, UncheckedIOException::new)
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+}

@@ -1,0 +1,71 @@
+package id.satuatap.core.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Sends mail to the SMTP server; where none is configured, writes it as an .eml file. Fails when it can't, and is then asked again. */
+@Component
+@EnableConfigurationProperties(MailProperties.class)
+class Mailer {
+
+    record Mail(String id, String to, String subject, String text) {}
+
+    private final MailProperties properties;
+    private final ObjectProvider<JavaMailSender> server;
+
+    Mailer(MailProperties properties, ObjectProvider<JavaMailSender> server) {
+        this.properties = properties;
+        this.server = server;
+    }
+
+    Mono<Void> send(Mail mail) {
+        return Mono.<Void>fromRunnable(() -> deliver(mail)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private void deliver(Mail mail) {
+        var smtp = server.getIfAvailable();
+        try {
+            if (smtp != null) {
+                smtp.send(message(smtp.createMimeMessage(), mail));
+            } else {
+                write(message(new MimeMessage(jakarta.mail.Session.getInstance(new Properties())), mail), mail.id());
+            }
+        } catch (MessagingException malformed) {
+            throw new IllegalStateException(malformed);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void write(MimeMessage message, String id) throws IOException, MessagingException {
+        var folder = properties.folder();
+        if (folder == null) {
+            throw new IllegalStateException("neither spring.mail.host nor satuatap.mail.folder is configured");
+        }
+        Files.createDirectories(folder);
+        try (var file = Files.newOutputStream(folder.resolve(id + ".eml"))) {
+            message.writeTo(file);
+        }
+    }
+
+    private MimeMessage message(MimeMessage message, Mail mail) throws MessagingException {
+        var helper = new MimeMessageHelper(message, "UTF-8");
+        helper.setFrom(properties.from());
+        helper.setTo(mail.to());
+        helper.setSubject(mail.subject());
+        helper.setText(mail.text());
+        message.setHeader("X-Satu-Mail", mail.id()); // the same when sent again: receivers can tell
+        return message;
+    }
+}

@@ -1,0 +1,22 @@
+package id.satuatap.core.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it is read back.
+ *
+ * @param data the event's record as JSON
+ * @param actor subject of the one who caused it
+ * @param attempts how often telling the listeners has failed
+ */
+public record KeptEvent(
+        UUID id,
+        String type,
+        UUID subject,
+        String data,
+        String actor,
+        @Nullable String actorName,
+        Instant occurredAt,
+        int attempts) {}

@@ -1,0 +1,28 @@
+package id.satuatap.core.outbox;
+
+import id.satuatap.core.tenancy.CurrentTenant;
+import id.satuatap.core.tenancy.TenantId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** The events of one tenant as they happen, for screens that stay open. Read again under the tenant's policy, never from the payload. */
+@Component
+public class LiveEvents {
+
+    private final Notifications notifications;
+    private final WaitingEvents events;
+
+    LiveEvents(Notifications notifications, WaitingEvents events) {
+        this.notifications = notifications;
+        this.events = events;
+    }
+
+    public Flux<KeptEvent> of(TenantId tenant) {
+        return notifications
+                .all()
+                .filter(notification -> notification.tenant().equals(tenant))
+                .onBackpressureBuffer(100)
+                .concatMap(notification -> events.find(notification.event()))
+                .contextWrite(context -> CurrentTenant.put(context, tenant));
+    }
+}

@@ -1,0 +1,55 @@
+package id.satuatap.core.outbox;
+
+import id.satuatap.core.tenancy.TenantId;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** What PostgreSQL tells of new events: which tenant, which event, nothing more. One connection, made again when it is lost. */
+@Component
+class Notifications {
+
+    /** An event was committed. */
+    record Notification(TenantId tenant, UUID event) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+
+    private final Flux<Notification> all;
+
+    Notifications(PostgresqlConnectionFactory listeningConnections) {
+        this.all = Flux.usingWhen(listeningConnections.create(), Notifications::listen, PostgresqlConnection::close)
+                .doOnError(lost -> LOG.warn("not listening to events for the moment: {}", lost.toString()))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(5)))
+                .publish()
+                .refCount(1);
+    }
+
+    Flux<Notification> all() {
+        return all;
+    }
+
+    private static Flux<Notification> listen(PostgresqlConnection connection) {
+        var listen = connection
+                .createStatement("listen " + OutboxRepository.CHANNEL)
+                .execute()
+                .flatMap(result -> result.getRowsUpdated())
+                .then(Mono.<Notification>empty());
+        return listen.thenMany(connection.getNotifications())
+                .mapNotNull(notification -> notification.getParameter())
+                .map(Notifications::parse);
+    }
+
+    private static Notification parse(String payload) {
+        var slash = payload.indexOf('/');
+        return new Notification(
+                new TenantId(UUID.fromString(payload.substring(0, slash))),
+                UUID.fromString(payload.substring(slash + 1)));
+    }
+}

@@ -1,0 +1,93 @@
+package id.satuatap.core.outbox;
+
+import static id.satuatap.core.shared.Columns.required;
+
+import id.satuatap.core.shared.Ids;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class OutboxRepository {
+
+    /** The channel that tells all instances of new events. Its payload is ids only: {@code tenant/event}. */
+    static final String CHANNEL = "satuatap_event";
+
+    private static final String COLUMNS = "id, type, subject, data, actor, actor_name, occurred_at, attempts";
+
+    private final DatabaseClient database;
+
+    OutboxRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> append(Event event, String data, Origin origin) {
+        return database.sql("""
+                        insert into outbox.event (id, type, subject, data, actor, actor_name, request_id)
+                        values (:id, :type, :subject, :data, :actor, :actorName, :requestId)
+                        returning pg_notify('%s', tenant_id || '/' || id)
+                        """.formatted(CHANNEL))
+                .bind("id", Ids.next())
+                .bind("type", event.type())
+                .bind("subject", event.subject())
+                .bind("data", Json.of(data))
+                .bind("actor", origin.actor())
+                .bind("actorName", Parameters.in(R2dbcType.VARCHAR, origin.actorName()))
+                .bind("requestId", Parameters.in(R2dbcType.VARCHAR, origin.requestId()))
+                .then();
+    }
+
+    Flux<KeptEvent> waiting(int most) {
+        return database.sql("""
+                        select %s from outbox.event
+                         where relayed_at is null and next_attempt_at <= now()
+                         order by id
+                         limit %d
+                        """.formatted(COLUMNS, most))
+                .map(OutboxRepository::event)
+                .all();
+    }
+
+    Mono<KeptEvent> find(UUID id) {
+        return database.sql("select %s from outbox.event where id = :id".formatted(COLUMNS))
+                .bind("id", id)
+                .map(OutboxRepository::event)
+                .one();
+    }
+
+    Mono<Void> relayed(UUID id) {
+        return database.sql("update outbox.event set relayed_at = now() where id = :id and relayed_at is null")
+                .bind("id", id)
+                .then();
+    }
+
+    Mono<Void> tryAgain(UUID id, Duration after) {
+        return database.sql("""
+                        update outbox.event set attempts = attempts + 1, next_attempt_at = :at
+                         where id = :id and relayed_at is null
+                        """)
+                .bind("at", Instant.now().plus(after))
+                .bind("id", id)
+                .then();
+    }
+
+    private static KeptEvent event(Readable row) {
+        return new KeptEvent(
+                required(row, "id", UUID.class),
+                required(row, "type", String.class),
+                required(row, "subject", UUID.class),
+                required(row, "data", Json.class).asString(),
+                required(row, "actor", String.class),
+                row.get("actor_name", String.class),
+                required(row, "occurred_at", Instant.class),
+                required(row, "attempts", Integer.class));
+    }
+}

@@ -1,0 +1,22 @@
+package id.satuatap.core.shared;
+
+import java.util.List;
+
+/** 400: names every fault of the request at once. */
+public final class BadInput extends BusinessException {
+
+    private final transient List<Fault> faults;
+
+    public BadInput(List<Fault> faults) {
+        super("request.invalid");
+        this.faults = List.copyOf(faults);
+    }
+
+    public BadInput(String field, String code, Object... arguments) {
+        this(List.of(new Fault(field, code, arguments)));
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,22 @@
+package id.satuatap.core.shared;
+
+/** 413 or 415: the content sent is too large, or of a kind that is not taken. */
+public final class Unacceptable extends BusinessException {
+
+    /** Why the content was not taken. */
+    public enum Reason {
+        TOO_LARGE,
+        TYPE
+    }
+
+    private final Reason reason;
+
+    public Unacceptable(Reason reason, String code, Object... arguments) {
+        super(code, arguments);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,35 @@
+package id.satuatap.core.spbe;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Results that were published, the same for all tenants. */
+@Service
+@Transactional(readOnly = true)
+public class OfficialResults {
+
+    private static final int ALL = 100_000;
+
+    private final OfficialResultRepository repository;
+
+    OfficialResults(OfficialResultRepository repository) {
+        this.repository = repository;
+    }
+
+    /** All years of the regencies and cities of a province, and of the province itself. */
+    public Mono<List<PublishedResult>> ofProvince(String code) {
+        return repository
+                .after(new OfficialResultRepository.Filter(null, code, null, null), 0, ALL)
+                .collectList();
+    }
+
+    Mono<List<PublishedResult>> after(OfficialResultRepository.Filter filter, int position, int most) {
+        return repository.after(filter, position, most).collectList();
+    }
+
+    Mono<List<PublishedResult>> all(OfficialResultRepository.Filter filter) {
+        return after(filter, 0, ALL);
+    }
+}

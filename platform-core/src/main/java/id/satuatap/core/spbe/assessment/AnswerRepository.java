@@ -1,0 +1,125 @@
+package id.satuatap.core.spbe.assessment;
+
+import static id.satuatap.core.shared.Columns.required;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers of the self-assessment. The later stages have rows of their own beside these. */
+@Repository
+class AnswerRepository {
+
+    private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by_name, updated_at";
+
+    private final DatabaseClient database;
+
+    AnswerRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<Answer> all(UUID assessment) {
+        return database.sql("""
+                        select %s from spbe.answer
+                         where assessment_id = :assessment and stage = 'SELF'
+                         order by indicator
+                        """.formatted(COLUMNS))
+                .bind("assessment", assessment)
+                .map(AnswerRepository::answer)
+                .all();
+    }
+
+    Mono<Answer> find(UUID assessment, int indicator) {
+        return database.sql("""
+                        select %s from spbe.answer
+                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
+                        """.formatted(COLUMNS))
+                .bind("assessment", assessment)
+                .bind("indicator", indicator)
+                .map(AnswerRepository::answer)
+                .one();
+    }
+
+    /** The first version; empty when somebody else was first. */
+    Mono<Answer> insert(UUID assessment, Answer answer, String by) {
+        return bound(database.sql("""
+                        insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by, updated_by_name)
+                        values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by, :byName)
+                        on conflict (tenant_id, assessment_id, stage, indicator) do nothing
+                        returning %s
+                        """.formatted(COLUMNS)), assessment, answer, by)
+                .map(AnswerRepository::answer)
+                .one();
+    }
+
+    /** The next version; empty when the one that the caller saw is no longer the newest. */
+    Mono<Answer> update(UUID assessment, Answer answer, String by) {
+        return bound(database.sql("""
+                        update spbe.answer
+                           set level = :level, fact = :fact, analysis = :analysis, version = version + 1,
+                               updated_by = :by, updated_by_name = :byName, updated_at = now()
+                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator and version = :version
+                        returning %s
+                        """.formatted(COLUMNS)), assessment, answer, by)
+                .bind("version", answer.version())
+                .map(AnswerRepository::answer)
+                .one();
+    }
+
+    Mono<Void> keepVersion(UUID assessment, Answer answer, String by) {
+        return bound(database.sql("""
+                        insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
+                        values (:assessment, :indicator, :version, :level, :fact, :analysis, :by, :byName)
+                        """), assessment, answer, by)
+                .bind("version", answer.version())
+                .then();
+    }
+
+    /** The newest first. */
+    Flux<IndicatorView.SavedVersion> versions(UUID assessment, int indicator) {
+        return database.sql("""
+                        select level, fact, analysis, saved_at, saved_by_name from spbe.answer_version
+                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
+                         order by version desc
+                         limit 50
+                        """)
+                .bind("assessment", assessment)
+                .bind("indicator", indicator)
+                .map(row -> new IndicatorView.SavedVersion(
+                        row.get("level", BigDecimal.class),
+                        required(row, "fact", String.class),
+                        required(row, "analysis", String.class),
+                        required(row, "saved_at", Instant.class),
+                        row.get("saved_by_name", String.class)))
+                .all();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bound(
+            DatabaseClient.GenericExecuteSpec sql, UUID assessment, Answer answer, String by) {
+        return sql.bind("assessment", assessment)
+                .bind("indicator", answer.indicator())
+                .bind("level", Parameters.in(R2dbcType.NUMERIC, answer.level()))
+                .bind("fact", answer.fact())
+                .bind("analysis", answer.analysis())
+                .bind("by", by)
+                .bind("byName", Parameters.in(R2dbcType.VARCHAR, answer.updatedBy()));
+    }
+
+    private static Answer answer(Readable row) {
+        return new Answer(
+                required(row, "indicator", Integer.class),
+                row.get("level", BigDecimal.class),
+                required(row, "fact", String.class),
+                required(row, "analysis", String.class),
+                required(row, "version", Integer.class),
+                row.get("updated_by_name", String.class),
+                required(row, "updated_at", Instant.class));
+    }
+}

@@ -1,0 +1,70 @@
+package id.satuatap.core.spbe.assessment;
+
+import id.satuatap.core.access.Permission;
+import id.satuatap.core.access.Requires;
+import id.satuatap.core.shared.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/spbe/assessments")
+class AssessmentController {
+
+    record StartAssessment(
+            @NotNull @Min(2018) @Max(2100) Integer year,
+            @Size(max = 60) @Nullable String instrument) {}
+
+    private final Assessments assessments;
+    private final Sharing sharing;
+
+    AssessmentController(Assessments assessments, Sharing sharing) {
+        this.assessments = assessments;
+        this.sharing = sharing;
+    }
+
+    @Requires(Permission.ASSESSMENT_READ)
+    @GetMapping
+    Mono<Page<AssessmentView>> list() {
+        return assessments.list().map(Page::whole);
+    }
+
+    @Requires(Permission.ASSESSMENT_CREATE)
+    @PostMapping
+    Mono<ResponseEntity<AssessmentView>> start(
+            @Valid @RequestBody StartAssessment request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return assessments
+                .start(new Assessments.Start(request.year(), request.instrument()), key)
+                .map(started -> ResponseEntity.created(URI.create("/api/v1/spbe/assessments/" + started.id()))
+                        .body(started));
+    }
+
+    @Requires(Permission.ASSESSMENT_READ)
+    @GetMapping("/{id}")
+    Mono<AssessmentView> get(@PathVariable UUID id) {
+        return assessments.get(id);
+    }
+
+    /** Gives the province a copy of the figures as they are now. Not handing in to the ministry, and not announcing. */
+    @Requires(Permission.ASSESSMENT_SHARE)
+    @PostMapping("/{id}/sharing")
+    Mono<Sharing.Receipt> share(
+            @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return sharing.share(id, key);
+    }
+}

@@ -1,0 +1,122 @@
+package id.satuatap.core.spbe.assessment;
+
+import id.satuatap.core.access.Actor;
+import id.satuatap.core.outbox.Outbox;
+import id.satuatap.core.shared.Ids;
+import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.shared.RuleBroken;
+import id.satuatap.core.spbe.Instrument;
+import id.satuatap.core.spbe.Instruments;
+import id.satuatap.core.spbe.Score;
+import id.satuatap.core.tenancy.Idempotency;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The tenant's assessments, each with what its answers are worth. */
+@Service
+@Transactional
+class Assessments {
+
+    private final AssessmentRepository repository;
+    private final AnswerRepository answers;
+    private final Instruments instruments;
+    private final Questions questions;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+
+    Assessments(
+            AssessmentRepository repository,
+            AnswerRepository answers,
+            Instruments instruments,
+            Questions questions,
+            Idempotency idempotency,
+            Outbox outbox) {
+        this.repository = repository;
+        this.answers = answers;
+        this.instruments = instruments;
+        this.questions = questions;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+    }
+
+    /** What is asked for when an assessment is started; without an instrument the one in force in that year is taken. */
+    record Start(int year, @Nullable String instrument) {}
+
+    Mono<AssessmentView> start(Start request, @Nullable String idempotencyKey) {
+        var instrument = instrumentFor(request);
+        return Actor.current().flatMap(actor -> {
+            var effect = repository
+                    .insert(
+                            Ids.next(),
+                            request.year(),
+                            instrument.id(),
+                            actor.tenantOrFail().simulated(),
+                            actor.subject())
+                    .delayUntil(started -> outbox.append(
+                            new Events.AssessmentStarted(started.id(), started.year(), started.instrument())));
+            return idempotency
+                    .once(actor.subject(), idempotencyKey, request, Assessment.class, effect)
+                    .flatMap(this::view);
+        });
+    }
+
+    @Transactional(readOnly = true)
+    Mono<List<AssessmentView>> list() {
+        return repository.all().concatMap(this::view).collectList();
+    }
+
+    @Transactional(readOnly = true)
+    Mono<AssessmentView> get(UUID id) {
+        return find(id).flatMap(this::view);
+    }
+
+    /** The assessment; 404 when there is none, or when it is another tenant's, alike. */
+    @Transactional(readOnly = true)
+    Mono<Assessment> find(UUID id) {
+        return repository.find(id).switchIfEmpty(Mono.error(() -> new NotFound("assessment.unknown")));
+    }
+
+    /** What the answers given so far are worth. */
+    @Transactional(readOnly = true)
+    Mono<Score> score(Assessment assessment) {
+        return levels(assessment).map(levels -> questions.of(assessment).score(assessment.year(), levels));
+    }
+
+    @Transactional(readOnly = true)
+    Mono<Map<Integer, BigDecimal>> levels(Assessment assessment) {
+        return answers.all(assessment.id()).collectList().map(Assessments::levels);
+    }
+
+    private Mono<AssessmentView> view(Assessment assessment) {
+        var total = questions.of(assessment).indicators().size();
+        return score(assessment).map(score -> AssessmentView.of(assessment, total, score));
+    }
+
+    private Instrument instrumentFor(Start request) {
+        if (request.instrument() == null) {
+            return instruments.inForce(request.year());
+        }
+        var chosen = instruments.get(request.instrument());
+        if (!chosen.about().validYears().contains(request.year())) {
+            throw new RuleBroken("assessment.instrument-year", request.year());
+        }
+        return chosen;
+    }
+
+    private static Map<Integer, BigDecimal> levels(List<Answer> given) {
+        var levels = new HashMap<Integer, BigDecimal>();
+        for (var answer : given) {
+            if (answer.level() != null) {
+                levels.put(answer.indicator(), answer.level());
+            }
+        }
+        return levels;
+    }
+}

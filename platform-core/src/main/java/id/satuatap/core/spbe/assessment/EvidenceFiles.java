@@ -1,0 +1,68 @@
+package id.satuatap.core.spbe.assessment;
+
+import id.satuatap.core.access.Actor;
+import id.satuatap.core.document.Document;
+import id.satuatap.core.outbox.Outbox;
+import id.satuatap.core.shared.Conflict;
+import id.satuatap.core.shared.Ids;
+import id.satuatap.core.shared.NotFound;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Which files prove what. A removed one stays in the record, and is no longer shown. */
+@Service
+@Transactional
+class EvidenceFiles {
+
+    private final Assessments assessments;
+    private final Questions questions;
+    private final EvidenceRepository repository;
+    private final Outbox outbox;
+
+    EvidenceFiles(Assessments assessments, Questions questions, EvidenceRepository repository, Outbox outbox) {
+        this.assessments = assessments;
+        this.questions = questions;
+        this.repository = repository;
+        this.outbox = outbox;
+    }
+
+    /** Refuses before any byte is received when there is nothing to add evidence to. */
+    @Transactional(readOnly = true)
+    Mono<Void> checkOpen(UUID assessmentId, int no) {
+        return assessments
+                .find(assessmentId)
+                .doOnNext(assessment -> questions.indicator(assessment, no))
+                .filter(Assessment::open)
+                .switchIfEmpty(Mono.error(() -> new Conflict("assessment.closed")))
+                .then();
+    }
+
+    Mono<IndicatorView.EvidenceView> add(UUID assessmentId, int no, Document document) {
+        var id = Ids.next();
+        return repository
+                .insert(id, assessmentId, no, document.id())
+                .then(outbox.append(new Events.EvidenceAdded(assessmentId, no, id, document.id())))
+                .then(repository.find(id));
+    }
+
+    Mono<Void> remove(UUID assessmentId, int no, UUID id) {
+        return checkOpen(assessmentId, no)
+                .then(Actor.current())
+                .flatMap(actor -> repository.remove(assessmentId, no, id, actor.subject()))
+                .filter(removed -> removed)
+                .switchIfEmpty(Mono.error(() -> new NotFound("evidence.unknown")))
+                .then(outbox.append(new Events.EvidenceRemoved(assessmentId, no, id)));
+    }
+
+    /** 404 for a document that is no evidence here. */
+    @Transactional(readOnly = true)
+    Mono<Void> checkReadable(UUID document) {
+        return repository
+                .uses(document)
+                .filter(used -> used)
+                .switchIfEmpty(Mono.error(() -> new NotFound("document.unknown")))
+                .then();
+    }
+}

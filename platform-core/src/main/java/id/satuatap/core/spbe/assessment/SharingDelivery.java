@@ -1,0 +1,37 @@
+package id.satuatap.core.spbe.assessment;
+
+import id.satuatap.core.outbox.KeptEvent;
+import id.satuatap.core.outbox.OutboxListener;
+import id.satuatap.core.tenancy.CurrentTenant;
+import id.satuatap.core.tenancy.TenantId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings a shared copy to the province: read as the regency, then written as the province, in two transactions. */
+@Component
+class SharingDelivery implements OutboxListener {
+
+    private final Sharing sharing;
+    private final ReceivedAssessments received;
+    private final JsonMapper json;
+
+    SharingDelivery(Sharing sharing, ReceivedAssessments received, JsonMapper json) {
+        this.sharing = sharing;
+        this.received = received;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> on(TenantId regency, KeptEvent event) {
+        if (!event.type().equals(Events.AssessmentShared.TYPE)) {
+            return Mono.empty();
+        }
+        var sharingId =
+                UUID.fromString(json.readTree(event.data()).get("sharing").asString());
+        return sharing.get(sharingId)
+                .flatMap(shared -> received.receive(regency.value(), shared)
+                        .contextWrite(context -> CurrentTenant.put(context, new TenantId(shared.province()))));
+    }
+}

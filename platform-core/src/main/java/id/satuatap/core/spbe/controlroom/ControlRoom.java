@@ -1,0 +1,227 @@
+package id.satuatap.core.spbe.controlroom;
+
+import id.satuatap.core.spbe.PublishedResult;
+import id.satuatap.core.spbe.assessment.Received;
+import id.satuatap.core.tenancy.Region;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The province's view of one year. Official values are ranked and averaged; what regencies shared stands apart and never enters a
+ * rank, a mean or a trend.
+ *
+ * @param average plain mean of the official values of the regencies and cities, rounded; our arithmetic, not the ministry's
+ * @param regencies by rank; those without a value of the year at the end
+ */
+record ControlRoom(
+        int year,
+        int previousYear,
+        List<Integer> years,
+        Place province,
+        Average average,
+        long risen,
+        long equal,
+        long fallen,
+        @Nullable Source source,
+        List<Regency> regencies,
+        List<Shared> shared) {
+
+    record Place(String code, String name) {}
+
+    record Source(String key, String title) {}
+
+    record Average(@Nullable BigDecimal index, @Nullable BigDecimal previous, int count) {}
+
+    record PastValue(int year, BigDecimal index, String instrument) {}
+
+    record Regency(
+            String code,
+            String name,
+            String kind,
+            @Nullable String slug,
+            double lat,
+            double lng,
+            @Nullable BigDecimal index,
+            @Nullable String predicate,
+            @Nullable BigDecimal previous,
+            @Nullable BigDecimal change,
+            @Nullable Integer rank,
+            Map<String, BigDecimal> domains,
+            List<PastValue> history) {}
+
+    /** A self-assessment that a regency shared, by its own words. */
+    record Shared(
+            UUID assessment,
+            String code,
+            String slug,
+            String name,
+            int year,
+            String instrument,
+            BigDecimal index,
+            @Nullable String predicate,
+            boolean complete,
+            int answered,
+            int total,
+            boolean simulated,
+            Instant sharedAt) {
+
+        static Shared of(Received received) {
+            var copy = received.snapshot();
+            return new Shared(
+                    received.assessment(),
+                    copy.code(),
+                    copy.slug(),
+                    copy.name(),
+                    copy.year(),
+                    copy.instrument(),
+                    copy.index(),
+                    copy.predicate(),
+                    copy.complete(),
+                    copy.answered(),
+                    copy.total(),
+                    copy.simulated(),
+                    received.sharedAt());
+        }
+    }
+
+    static ControlRoom of(
+            int year,
+            Region province,
+            List<Region> parts,
+            Map<String, String> slugs,
+            List<PublishedResult> published,
+            List<Received> received) {
+        var byRegion = published.stream()
+                .filter(result -> result.result().region() != null)
+                .collect(Collectors.groupingBy(
+                        result -> Objects.requireNonNull(result.result().region())));
+        var regencies = ranked(parts.stream()
+                .map(part -> regency(part, slugs.get(part.code()), year, byRegion.getOrDefault(part.code(), List.of())))
+                .toList());
+        var changes = regencies.stream()
+                .map(Regency::change)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::signum)
+                .toList();
+        return new ControlRoom(
+                year,
+                year - 1,
+                years(published),
+                new Place(province.code(), province.name()),
+                new Average(
+                        mean(regencies, Regency::index), mean(regencies, Regency::previous), (int) regencies.stream()
+                                .filter(regency -> regency.index() != null)
+                                .count()),
+                changes.stream().filter(sign -> sign > 0).count(),
+                changes.stream().filter(sign -> sign == 0).count(),
+                changes.stream().filter(sign -> sign < 0).count(),
+                source(year, published),
+                regencies,
+                received.stream().map(Shared::of).toList());
+    }
+
+    private static Regency regency(Region part, @Nullable String slug, int year, List<PublishedResult> results) {
+        var byYear = new HashMap<Integer, PublishedResult>();
+        results.forEach(result -> byYear.put(result.result().year(), result));
+        var now = byYear.get(year);
+        var index = index(now);
+        var previous = index(byYear.get(year - 1));
+        return new Regency(
+                part.code(),
+                part.name(),
+                part.kind(),
+                slug,
+                part.latitude(),
+                part.longitude(),
+                index,
+                now == null ? null : now.result().predicate(),
+                previous,
+                index == null || previous == null ? null : index.subtract(previous),
+                null,
+                now == null ? Map.of() : now.result().domains(),
+                history(byYear));
+    }
+
+    private static List<PastValue> history(Map<Integer, PublishedResult> byYear) {
+        return byYear.values().stream()
+                .map(PublishedResult::result)
+                .filter(result -> result.index() != null)
+                .map(result ->
+                        new PastValue(result.year(), Objects.requireNonNull(result.index()), result.instrument()))
+                .sorted(Comparator.comparing(PastValue::year))
+                .toList();
+    }
+
+    /** Equal values share a rank, and the next one counts on: 1, 2, 2, 4. */
+    private static List<Regency> ranked(List<Regency> regencies) {
+        return regencies.stream()
+                .map(regency -> regency.index() == null ? regency : withRank(regency, rank(regency.index(), regencies)))
+                .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Regency::code))
+                .toList();
+    }
+
+    private static int rank(BigDecimal index, List<Regency> regencies) {
+        return 1
+                + (int) regencies.stream()
+                        .map(Regency::index)
+                        .filter(other -> other != null && other.compareTo(index) > 0)
+                        .count();
+    }
+
+    private static Regency withRank(Regency regency, int rank) {
+        return new Regency(
+                regency.code(),
+                regency.name(),
+                regency.kind(),
+                regency.slug(),
+                regency.lat(),
+                regency.lng(),
+                regency.index(),
+                regency.predicate(),
+                regency.previous(),
+                regency.change(),
+                rank,
+                regency.domains(),
+                regency.history());
+    }
+
+    private static @Nullable BigDecimal mean(List<Regency> regencies, Function<Regency, @Nullable BigDecimal> valueOf) {
+        var values = regencies.stream().map(valueOf).filter(Objects::nonNull).toList();
+        return values.isEmpty()
+                ? null
+                : values.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal index(@Nullable PublishedResult result) {
+        return result == null ? null : result.result().index();
+    }
+
+    private static List<Integer> years(List<PublishedResult> published) {
+        return published.stream()
+                .map(result -> result.result().year())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static @Nullable Source source(int year, List<PublishedResult> published) {
+        return published.stream()
+                .filter(result -> result.result().year() == year)
+                .findFirst()
+                .map(result -> new Source(result.result().source(), result.sourceTitle()))
+                .orElse(null);
+    }
+}

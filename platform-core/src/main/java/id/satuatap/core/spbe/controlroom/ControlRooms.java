@@ -1,0 +1,64 @@
+package id.satuatap.core.spbe.controlroom;
+
+import id.satuatap.core.access.Actor;
+import id.satuatap.core.shared.Forbidden;
+import id.satuatap.core.spbe.OfficialResults;
+import id.satuatap.core.spbe.assessment.ReceivedAssessments;
+import id.satuatap.core.tenancy.Region;
+import id.satuatap.core.tenancy.Regions;
+import id.satuatap.core.tenancy.Tenant;
+import id.satuatap.core.tenancy.Tenants;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Puts the control room of a province together. */
+@Service
+@Transactional(readOnly = true)
+class ControlRooms {
+
+    private final Regions regions;
+    private final Tenants tenants;
+    private final OfficialResults results;
+    private final ReceivedAssessments received;
+
+    ControlRooms(Regions regions, Tenants tenants, OfficialResults results, ReceivedAssessments received) {
+        this.regions = regions;
+        this.tenants = tenants;
+        this.results = results;
+        this.received = received;
+    }
+
+    Mono<ControlRoom> of(int year) {
+        return Actor.current().map(Actor::tenantOrFail).flatMap(province -> of(province, year));
+    }
+
+    private Mono<ControlRoom> of(Tenant province, int year) {
+        if (province.kind() != Tenant.Kind.PROVINCE) {
+            return Mono.error(() -> new Forbidden("control-room.province-only"));
+        }
+        return Mono.zip(
+                        regions.withParts(province.regionCode()).collectList(),
+                        tenants.visible().map(ControlRooms::slugs),
+                        results.ofProvince(province.regionCode()),
+                        received.all())
+                .map(found -> ControlRoom.of(
+                        year,
+                        found.getT1().getFirst(),
+                        parts(found.getT1()),
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4()));
+    }
+
+    private static List<Region> parts(List<Region> provinceAndParts) {
+        return provinceAndParts.subList(1, provinceAndParts.size());
+    }
+
+    private static Map<String, String> slugs(List<Tenant> tenants) {
+        return tenants.stream().collect(Collectors.toMap(Tenant::regionCode, Tenant::slug));
+    }
+}

@@ -1,0 +1,66 @@
+package id.satuatap.core.tenancy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+
+/**
+ * Refuses to start on a schema that would not keep tenants apart, or on a PostgreSQL with known ways around row level security.
+ *
+ * @see "Decision 0002"
+ */
+@Service
+class CatalogueGate implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueGate.class);
+
+    /** Oldest good minor version of each supported major one; below it, ON CONFLICT leaks past row level security. */
+    private static final Map<Integer, Integer> FLOOR = Map.of(16, 16, 17, 12, 18, 7);
+
+    private final CatalogueRepository catalogue;
+    private final TransactionalOperator transaction;
+    private final DatabaseProperties database;
+
+    CatalogueGate(CatalogueRepository catalogue, TransactionalOperator transaction, DatabaseProperties database) {
+        this.catalogue = catalogue;
+        this.transaction = transaction;
+        this.database = database;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var found = Flux.concat(catalogue.serverVersion().flatMapIterable(this::versionProblems), catalogue.problems())
+                .as(transaction::transactional)
+                .collectList()
+                .block(Duration.ofSeconds(30)); // before any request: there is nobody to keep waiting
+        if (found != null && !found.isEmpty()) {
+            throw new IllegalStateException(
+                    "The database does not keep tenants apart, so platform-core does not start:\n- "
+                            + String.join("\n- ", found));
+        }
+    }
+
+    private List<String> versionProblems(int version) {
+        int major = version / 10_000;
+        int minor = version % 10_000;
+        if (major < 16) {
+            return List.of("PostgreSQL " + major + " is too old: 16 or newer is needed");
+        }
+        if (minor >= FLOOR.getOrDefault(major, 0)) {
+            return List.of();
+        }
+        var problem = "PostgreSQL %d.%d has known ways around row level security: %d.%d or newer is needed"
+                .formatted(major, minor, major, FLOOR.get(major));
+        if (database.evaluation()) {
+            LOG.warn("{} (allowed here, for evaluation only)", problem);
+            return List.of();
+        }
+        return List.of(problem);
+    }
+}

@@ -1,0 +1,316 @@
+package id.satuatap.core.spbe.assessment;
+
+import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
+import static id.satuatap.core.setup.TestPlatform.BENGKULU;
+import static id.satuatap.core.setup.TestPlatform.LEBONG;
+import static id.satuatap.core.setup.TestPlatform.REJANG_LEBONG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.satuatap.core.setup.TestPlatform;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+class AssessmentIT {
+
+    private static final TestPlatform PLATFORM = TestPlatform.get();
+    private static final String ASSESSMENTS = "/api/v1/spbe/assessments";
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Years make assessments distinct, since a tenant has one per year and instrument. */
+    private static int nextYear = 2030;
+
+    @Test
+    void an_indicator_travels_from_the_assessor_to_the_province() {
+        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        var id = start(assessor);
+
+        var saved = json(
+                save(assessor, id, 1, 0, 3).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\""));
+        assertThat(saved.at("/score/index").decimalValue()).isPositive();
+        assertThat(saved.at("/score/complete").booleanValue()).isFalse();
+        assertThat(saved.at("/updatedBy").asString()).isEqualTo("Akun internal-assessor.rejanglebong");
+
+        PLATFORM.as("coordinator", REJANG_LEBONG)
+                .post()
+                .uri(ASSESSMENTS + "/" + id + "/sharing")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.province.slug")
+                .isEqualTo(BENGKULU);
+        var shared = awaitShared(id);
+        assertThat(shared.at("/name").asString()).isEqualTo("Kabupaten Rejang Lebong");
+        assertThat(shared.at("/simulated").booleanValue()).isTrue();
+        assertThat(shared.at("/answered").intValue()).isEqualTo(1);
+        assertThat(sharedWith("jatim", id)).isNull();
+    }
+
+    @Test
+    void an_assessment_of_one_regency_is_unknown_to_another() {
+        var id = start(PLATFORM.as("internal-assessor", REJANG_LEBONG));
+
+        var foreign = PLATFORM.as("internal-assessor", BANGKALAN)
+                .get()
+                .uri(ASSESSMENTS + "/" + id)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        var random = PLATFORM.as("internal-assessor", BANGKALAN)
+                .get()
+                .uri(ASSESSMENTS + "/" + UUID.randomUUID())
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(foreign).isEqualTo(random);
+        save(PLATFORM.as("internal-assessor", BANGKALAN), id, 1, 0, 3)
+                .expectStatus()
+                .isNotFound();
+        PLATFORM.as("internal-assessor", BANGKALAN)
+                .get()
+                .uri(ASSESSMENTS)
+                .exchange()
+                .expectBody(String.class)
+                .value(list -> assertThat(list).doesNotContain(id.toString()));
+    }
+
+    @Test
+    void who_saves_on_an_older_version_is_shown_what_is_there_now() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+        save(assessor, id, 2, 0, 2).expectStatus().isOk();
+        save(PLATFORM.as("data-entry", LEBONG), id, 2, 1, 4).expectStatus().isOk();
+
+        save(assessor, id, 2, 1, 3)
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:answer.changed")
+                .jsonPath("$.current.level")
+                .isEqualTo(4)
+                .jsonPath("$.current.version")
+                .isEqualTo(2)
+                .jsonPath("$.current.history.length()")
+                .isEqualTo(2);
+        save(assessor, id, 2, 0, 3).expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void saving_asks_for_the_version_seen() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+
+        assessor.put()
+                .uri(indicator(id, 1))
+                .bodyValue(Map.of("level", 3, "fact", "", "analysis", ""))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(428);
+    }
+
+    @Test
+    void bad_answers_are_refused_with_a_sentence_in_the_callers_language() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+
+        save(assessor, id, 1, 0, 6)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo("level")
+                .jsonPath("$.faults[0].message")
+                .isEqualTo("Tingkat kematangan adalah bilangan bulat 1 sampai 5.");
+        assessor.put()
+                .uri(indicator(id, 1))
+                .header("If-Match", "\"0\"")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"level\": \"tiga\", \"fact\": \"\", \"analysis\": \"\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo("level")
+                .jsonPath("$.faults[0].message")
+                .isEqualTo("The value is not of the right kind.");
+        assessor.put()
+                .uri(indicator(id, 1))
+                .header("If-Match", "\"0\"")
+                .bodyValue(Map.of("level", 3, "fact", "x".repeat(4001), "analysis", "", "tenantId", "x"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        save(assessor, id, 21, 0, 3).expectStatus().isNotFound();
+    }
+
+    @Test
+    void the_same_key_starts_one_assessment_and_another_body_is_refused() {
+        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        var key = UUID.randomUUID().toString();
+        int year = nextYear++;
+
+        var first = json(startWith(assessor, key, year).expectStatus().isCreated());
+        var second = json(startWith(assessor, key, year).expectStatus().isCreated());
+
+        assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+        startWith(assessor, key, nextYear++).expectStatus().isEqualTo(422);
+        startWith(assessor, UUID.randomUUID().toString(), year).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void evidence_is_kept_as_sent_and_only_for_its_tenant() {
+        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        var id = start(assessor);
+
+        var evidence = json(
+                upload(assessor, id, "../../1.R-Perbup.pdf", PDF).expectStatus().isCreated());
+
+        assertThat(evidence.at("/name").asString()).isEqualTo("1.R-Perbup.pdf");
+        assertThat(evidence.at("/mediaType").asString()).isEqualTo("application/pdf");
+        var content = "/api/v1/documents/" + evidence.at("/document").asString() + "/content";
+        assessor.get()
+                .uri(content)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Content-Disposition", "attachment;.*")
+                .expectBody(byte[].class)
+                .isEqualTo(PDF);
+        PLATFORM.as("internal-assessor", BANGKALAN)
+                .get()
+                .uri(content)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assessor.delete()
+                .uri(indicator(id, 1) + "/evidence/" + evidence.at("/id").asString())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assessor.get().uri(content).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void disguised_empty_and_oversize_files_are_refused() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+
+        upload(assessor, id, "surat.pdf", "MZ\u0090 this is a program".getBytes(StandardCharsets.ISO_8859_1))
+                .expectStatus()
+                .isEqualTo(415);
+        upload(assessor, id, "kosong.pdf", new byte[0]).expectStatus().isEqualTo(422);
+        var large = java.util.Arrays.copyOf(PDF, 25 * 1024 * 1024 + 1);
+        upload(assessor, id, "besar.pdf", large).expectStatus().isEqualTo(413);
+    }
+
+    @Test
+    void roles_do_what_the_table_says_and_no_more() {
+        var id = start(PLATFORM.as("internal-assessor", REJANG_LEBONG));
+
+        save(PLATFORM.as("coordinator", REJANG_LEBONG), id, 1, 0, 3)
+                .expectStatus()
+                .isForbidden();
+        share("internal-assessor", id).expectStatus().isForbidden();
+        share("tenant-admin", id).expectStatus().isForbidden();
+        PLATFORM.as("opd-officer", REJANG_LEBONG)
+                .get()
+                .uri(ASSESSMENTS)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        share("coordinator", id).expectStatus().isEqualTo(422); // nothing to share yet
+    }
+
+    private static WebTestClient.ResponseSpec share(String role, UUID id) {
+        return PLATFORM.as(role, REJANG_LEBONG)
+                .post()
+                .uri(ASSESSMENTS + "/" + id + "/sharing")
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec upload(WebTestClient client, UUID id, String name, byte[] content) {
+        return client.post()
+                .uri(uri -> uri.path(indicator(id, 1) + "/evidence")
+                        .queryParam("name", name)
+                        .build())
+                .header("Content-Type", "application/octet-stream")
+                .bodyValue(content)
+                .exchange();
+    }
+
+    private static synchronized UUID start(WebTestClient client) {
+        var started = json(startWith(client, UUID.randomUUID().toString(), nextYear++)
+                .expectStatus()
+                .isCreated());
+        return UUID.fromString(started.at("/id").asString());
+    }
+
+    private static WebTestClient.ResponseSpec startWith(WebTestClient client, String key, int year) {
+        return client.post()
+                .uri(ASSESSMENTS)
+                .header("Idempotency-Key", key)
+                .bodyValue(Map.of("year", year))
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec save(WebTestClient client, UUID id, int no, int version, int level) {
+        return client.put()
+                .uri(indicator(id, no))
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(Map.of(
+                        "level", level, "fact", "Perbup 12/2025, pasal 3", "analysis", "memenuhi tingkat " + level))
+                .exchange();
+    }
+
+    private static String indicator(UUID id, int no) {
+        return ASSESSMENTS + "/" + id + "/indicators/" + no;
+    }
+
+    private static JsonNode awaitShared(UUID id) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(deadline)) {
+            var found = sharedWith(BENGKULU, id);
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new AssertionError("the copy never arrived");
+    }
+
+    private static JsonNode sharedWith(String province, UUID id) {
+        var room = json(PLATFORM.as("province-overseer", province)
+                .get()
+                .uri("/api/v1/spbe/control-room?year=2024")
+                .exchange()
+                .expectStatus()
+                .isOk());
+        for (var shared : room.at("/shared")) {
+            if (shared.at("/assessment").asString().equals(id.toString())) {
+                return shared;
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode json(WebTestClient.ResponseSpec response) {
+        return response.expectBody(JsonNode.class).returnResult().getResponseBody();
+    }
+}
