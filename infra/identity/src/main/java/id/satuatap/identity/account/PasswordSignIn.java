@@ -1,0 +1,103 @@
+package id.satuatap.identity.account;
+
+import id.satuatap.identity.account.AccountRepository.Known;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * Username or e-mail and password. Text, status and time of the answer are the same for a wrong password and an unknown
+ * account.
+ */
+@Component
+public class PasswordSignIn implements AuthenticationProvider {
+
+    private static final int LONGEST = 1000;
+
+    private final AccountRepository repository;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final KnownDevices devices;
+    private final SignInRecord record;
+
+    PasswordSignIn(
+            AccountRepository repository,
+            Passwords passwords,
+            SignInThrottle throttle,
+            KnownDevices devices,
+            SignInRecord record) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.devices = devices;
+        this.record = record;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        var identifier = shortened(typed.getName());
+        var password = shortened(String.valueOf(typed.getCredentials()));
+        var known = repository.findByIdentifier(identifier);
+        var attempt = attempt(identifier, known, typed.getDetails());
+        admit(attempt);
+
+        if (!passwords.matches(password, known.map(Known::passwordHash).orElse(null))) {
+            record.refused(known.map(Known::id).orElse(null));
+            throw new BadCredentialsException("Not this account with this password");
+        }
+        throttle.succeeded(attempt);
+        var account = known.orElseThrow().id();
+        record.succeeded(account);
+        return signedIn(account);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private void admit(SignInAttempt attempt) {
+        try {
+            throttle.admit(attempt);
+        } catch (TooManyAttempts refusal) {
+            record.turnedAway();
+            throw refusal;
+        }
+    }
+
+    private SignInAttempt attempt(String identifier, Optional<Known> known, @Nullable Object details) {
+        if (!(details instanceof HttpServletRequest request)) {
+            throw new IllegalStateException("A sign-in comes from a browser.");
+        }
+        var device = known.flatMap(account -> devices.device(request, account.id()));
+        return new SignInAttempt(identifier, request.getRemoteAddr(), device);
+    }
+
+    /**
+     * The name of the principal is the account's id: what becomes {@code sub}. The password is not kept, and details of
+     * its own keep Spring from copying those of the attempt, which are the whole request.
+     */
+    private static Authentication signedIn(UUID account) {
+        var factor = FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+        var user = User.withUsername(account.toString())
+                .password("")
+                .authorities(factor)
+                .build();
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, List.of(factor));
+        signedIn.setDetails("password");
+        return signedIn;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,40 @@
+package id.satuatap.identity.account;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * People's passwords at rest: bcrypt. One strength for all, the stand-in for unknown accounts included; otherwise the
+ * time an answer takes would tell whether the account exists.
+ */
+@Component
+public class Passwords {
+
+    /** bcrypt reads no further. Longer ones are refused when set, not silently cut. */
+    static final int LONGEST_IN_BYTES = 72;
+
+    private static final int STRENGTH = 10;
+
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+    private final String nobody = bcrypt.encode("nobody has this password");
+
+    public String hash(String password) {
+        return bcrypt.encode(normal(password));
+    }
+
+    /** Takes the same time whether or not there is an account. */
+    boolean matches(String password, @Nullable String hash) {
+        var typed = normal(password);
+        var fits = typed.getBytes(StandardCharsets.UTF_8).length <= LONGEST_IN_BYTES;
+        var matches = bcrypt.matches(fits ? typed : "", hash == null ? nobody : hash);
+        return fits && matches && hash != null;
+    }
+
+    /** The same letters typed on another keyboard are the same password. */
+    static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,23 @@
+package id.satuatap.identity.client;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The clients, as the setup wrote them; the server only reads them. */
+@Repository
+class ClientRepository {
+
+    private final JdbcClient database;
+
+    ClientRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Client> find(String id) {
+        return database.sql("select id, kind, secret_hash from client where id = :id")
+                .param("id", id)
+                .query(Client.class)
+                .optional();
+    }
+}

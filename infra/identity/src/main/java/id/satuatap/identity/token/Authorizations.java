@@ -1,0 +1,235 @@
+package id.satuatap.identity.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who was given tokens, so that a restart signs nobody out. Beyond what Spring's service does:
+ *
+ * <ul>
+ *   <li>Codes and tokens are kept as SHA-256 digests: a stolen copy of the table opens nothing. (They are random and
+ *       long, a plain digest is enough.)
+ *   <li>A machine's tokens are not recorded: they live 60 s, can't be refreshed, and verify by signature alone.
+ *   <li>Refresh tokens rotate. A spent one still works for {@link #LEEWAY}, because two requests of one session may
+ *       refresh at once; used later than that it was stolen from one of two holders, and both lose the session.
+ *   <li>An ID token hint is matched by its session, not its letters: clients keep the first ID token for hours.
+ * </ul>
+ */
+@Repository
+public class Authorizations extends JdbcOAuth2AuthorizationService {
+
+    static final Duration LEEWAY = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
+    private static final String DIGEST = "{sha256}";
+    /** Places of code, access, ID and refresh token in the parameters of Spring's service. */
+    private static final List<Integer> TOKENS = List.of(7, 11, 17, 21);
+
+    private final JdbcClient database;
+    private final SigningKeys keys;
+
+    Authorizations(
+            JdbcOperations operations, JdbcClient database, RegisteredClientRepository clients, SigningKeys keys) {
+        super(operations, clients);
+        this.database = database;
+        this.keys = keys;
+        var spring = new JsonMapperOAuth2AuthorizationParametersMapper();
+        setAuthorizationParametersMapper(authorization -> digested(spring.apply(authorization)));
+    }
+
+    @Override
+    @Transactional
+    public void save(OAuth2Authorization authorization) {
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
+            return;
+        }
+        super.save(authorization);
+        var idToken = authorization.getToken(OidcIdToken.class);
+        if (idToken != null) {
+            keepSession(authorization.getId(), idToken.getToken().getClaimAsString("sid"));
+        }
+        var refreshToken = authorization.getToken(OAuth2RefreshToken.class);
+        if (refreshToken != null) {
+            keepRefreshToken(authorization.getId(), refreshToken.getToken().getTokenValue());
+        }
+    }
+
+    @Override
+    @Transactional
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        if (type == null || "state".equals(type.getValue())) {
+            return super.findByToken(type == null ? digest(token) : token, type);
+        }
+        return switch (type.getValue()) {
+            case "id_token" -> findByIdTokenHint(token).orElse(null);
+            case "refresh_token" -> spend(digest(token)).orElse(null);
+            default -> super.findByToken(digest(token), type);
+        };
+    }
+
+    /** Ends what the sign-in of this browser session was given, at every client. */
+    public void endSession(String sessionId) {
+        endSid(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(sessionId)));
+    }
+
+    /** The same by the {@code sid} claim, which Spring makes of the session's id. Access tokens out live at most 60 s. */
+    public void endSid(String sid) {
+        database.sql("delete from oauth2_authorization where session_id = :session")
+                .param("session", sid)
+                .update();
+    }
+
+    /** Ends every sign-in of a person. */
+    public void endAll(UUID account) {
+        database.sql("delete from oauth2_authorization where principal_name = :account")
+                .param("account", account.toString())
+                .update();
+    }
+
+    /** A sign-in lasts a day, a code that nobody took five minutes, a session without refresh as long as its token. */
+    @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
+    void sweep() {
+        database.sql("""
+                        delete from oauth2_authorization
+                         where created_at < now() - interval '24 hours'
+                            or refresh_token_expires_at < now()
+                            or (refresh_token_value is null and created_at < now() - interval '1 hour')
+                        """).update();
+    }
+
+    private Optional<OAuth2Authorization> spend(String digest) {
+        record Spent(String authorizationId, boolean late) {}
+        return database.sql("""
+                        update refresh_token
+                           set spent_at = coalesce(spent_at, now())
+                         where hash = :hash
+                        returning authorization_id, spent_at < now() - make_interval(secs => :leeway) as late
+                        """)
+                .param("hash", digest)
+                .param("leeway", LEEWAY.toSeconds())
+                .query(Spent.class)
+                .optional()
+                .flatMap(spent -> {
+                    if (spent.late()) {
+                        LOG.warn("A refresh token was used twice; session {} is ended", spent.authorizationId());
+                        remove(spent.authorizationId());
+                        return Optional.empty();
+                    }
+                    return Optional.ofNullable(findById(spent.authorizationId()));
+                });
+    }
+
+    private void remove(String id) {
+        database.sql("delete from oauth2_authorization where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private void keepSession(String id, @Nullable String session) {
+        database.sql("update oauth2_authorization set session_id = :session where id = :id and session_id is null")
+                .param("session", session, Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
+    private void keepRefreshToken(String id, String token) {
+        database.sql("""
+                        insert into refresh_token (hash, authorization_id) values (:hash, :id)
+                        on conflict (hash) do nothing
+                        """).param("hash", digestOnce(token)).param("id", id).update();
+    }
+
+    private Optional<OAuth2Authorization> findByIdTokenHint(String hint) {
+        return verified(hint)
+                .flatMap(claims -> database.sql("""
+                                select id from oauth2_authorization
+                                 where session_id = :session and principal_name = :subject
+                                 order by created_at desc limit 1
+                                """)
+                        .param("session", String.valueOf(claims.getClaim("sid")))
+                        .param("subject", claims.getSubject())
+                        .query(String.class)
+                        .optional())
+                .map(this::findById);
+    }
+
+    /** The claims of an ID token of ours, expired or not. */
+    private Optional<JWTClaimsSet> verified(String hint) {
+        try {
+            var token = SignedJWT.parse(hint);
+            var selector = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader()));
+            for (var key : keys.get(selector, null)) {
+                if (token.verify(new RSASSAVerifier(key.toRSAKey()))) {
+                    return Optional.of(token.getJWTClaimsSet());
+                }
+            }
+            return Optional.empty();
+        } catch (ParseException | JOSEException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<SqlParameterValue> digested(List<SqlParameterValue> parameters) {
+        for (var place : TOKENS) {
+            var parameter = parameters.get(place);
+            if (parameter.getValue() instanceof byte[] token) {
+                parameters.set(place, digested(parameter, new String(token, StandardCharsets.UTF_8)));
+            } else if (parameter.getValue() instanceof String token) {
+                parameters.set(place, digested(parameter, token));
+            }
+        }
+        return parameters;
+    }
+
+    private static SqlParameterValue digested(SqlParameterValue parameter, String token) {
+        return new SqlParameterValue(parameter, digestOnce(token));
+    }
+
+    /** What was read from the table is a digest already. */
+    private static String digestOnce(String token) {
+        return token.startsWith(DIGEST) ? token : digest(token);
+    }
+
+    private static String digest(String token) {
+        return DIGEST + HexFormat.of().formatHex(sha256(token));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 belongs to every JDK.", impossible);
+        }
+    }
+}
