@@ -30,7 +30,7 @@ record Home(Path folder) {
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             var home = new Home(folder);
-            for (var name : List.of("run", "log", "tmp", "files", "mail", "app")) {
+            for (var name : List.of("run", "log", "tmp", "files", "mail", "app", "postgres")) {
                 Files.createDirectories(folder.resolve(name));
             }
             return home;
@@ -118,6 +118,21 @@ record Home(Path folder) {
     void wipe() {
         DATA.forEach(name -> delete(folder.resolve(name)));
         open(folder);
+    }
+
+    /** A name nobody else uses, for what gets its real name when it is whole. */
+    static Path unfinished(Path whole) {
+        return whole.resolveSibling(
+                whole.getFileName() + ".new-" + ProcessHandle.current().pid());
+    }
+
+    /** Deletes what earlier starts left unfinished; what still moves is left for the next time. */
+    static void deleteUnfinished(Path folder) {
+        try (var leftovers = Files.newDirectoryStream(folder, "*.new-*")) {
+            leftovers.forEach(Home::delete);
+        } catch (IOException | UncheckedIOException e) {
+            // it has another name than ours, so it is in nobody's way
+        }
     }
 
     static void delete(Path path) {

@@ -6,8 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One launcher at a time works in a home. The system gives the lock back when its holder ends, however it ends. */
 final class HomeLock {
@@ -15,8 +16,10 @@ final class HomeLock {
     /** Long enough for a launcher that is just stopping everything and writes start-up caches. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** What is locked stays referenced: a channel that nobody references is closed, and its lock with it. */
+    private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
+
     private final Home home;
-    private @Nullable FileLock lock;
 
     HomeLock(Home home) {
         this.home = home;
@@ -45,11 +48,12 @@ final class HomeLock {
     private boolean taken() {
         try {
             var channel = FileChannel.open(home.run("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
+            var lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
                 return false;
             }
+            HELD.add(lock);
             PrivateJson.write(home.run("launcher.json"), OwnProcess.of(ProcessHandle.current(), "launcher"));
             return true;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package id.satuatap.launcher;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ public final class Launcher {
             new Launcher(Settings.of(System.getenv(), root)).run(words.isEmpty() ? "" : words.getFirst(), words);
         } catch (CannotStart e) {
             System.err.println("✗ " + e.getMessage());
+            System.exit(1);
+        } catch (UncheckedIOException e) {
+            System.err.println("✗ %s: %s".formatted(e.getMessage(), e.getCause()));
             System.exit(1);
         }
     }

@@ -42,6 +42,7 @@ final class LocalPostgres {
     DatabaseServer start() {
         var server = new DatabaseServer("127.0.0.1", port, "postgres", SUPERUSER, password);
         if (running(home).isEmpty()) {
+            Home.deleteUnfinished(home.postgres());
             var program = PostgresProgram.in(home.postgres());
             prepareData(program);
             forgetDeadServer();
@@ -105,11 +106,10 @@ final class LocalPostgres {
 
     /** Under a temporary name first, so that a kill half-way leaves nothing that would be taken for data. */
     private void initialize(PostgresProgram program) {
-        var unfinished = data.resolveSibling("data.new");
+        var unfinished = Home.unfinished(data);
         var passwordFile = home.run("initdb");
         var log = home.log("initdb");
         try {
-            Home.delete(unfinished);
             PrivateJson.write(passwordFile, password);
             Files.writeString(passwordFile, password + "\n");
             var command = program.command(

@@ -40,7 +40,12 @@ final class LocalStack {
         }
         setAsideLog(home.log(label));
         var process = Background.start(command, variables, home.log(label));
-        PrivateJson.write(record(label), OwnProcess.of(process.toHandle(), build));
+        try {
+            PrivateJson.write(record(label), OwnProcess.of(process.toHandle(), build));
+        } catch (UncheckedIOException e) {
+            process.destroyForcibly(); // else nobody would know of it
+            throw e;
+        }
         return process;
     }
 
@@ -127,6 +132,10 @@ final class LocalStack {
             terminal.say("! %s berhenti. / %s ended by itself; the last lines of %s:%n%s"
                     .formatted(part.label, part.label, home.log(part.label), LogTail.of(home.log(part.label))));
         }
+    }
+
+    synchronized boolean isStopped() {
+        return stopped;
     }
 
     /** After stopping what an earlier start left behind, a new one may begin. */

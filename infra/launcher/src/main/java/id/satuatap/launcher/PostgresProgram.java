@@ -46,8 +46,7 @@ final class PostgresProgram {
 
     /** To a temporary name first: whoever is killed here leaves nothing that looks whole. */
     private static void unpack(Path folder) {
-        var unfinished = folder.resolveSibling(folder.getFileName() + ".new");
-        Home.delete(unfinished);
+        var unfinished = Home.unfinished(folder);
         try {
             Files.createDirectories(unfinished);
             var tar = new ProcessBuilder("tar", "-x", "-C", unfinished.toString())

@@ -113,6 +113,9 @@ final class Start {
     }
 
     private CannotStart failed(String label) {
+        if (stack.isStopped()) {
+            return new CannotStart("Dihentikan. / Stopped.");
+        }
         return new CannotStart("%s tidak mau mulai. / %s does not start; the last lines of %s:%n%s"
                 .formatted(label, label, home.log(label), LogTail.of(home.log(label))));
     }

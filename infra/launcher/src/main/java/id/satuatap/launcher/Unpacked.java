@@ -28,7 +28,7 @@ record Unpacked(Part part, Path folder) {
         }
         var unpacked = new Unpacked(part, home.app(part).resolve(fingerprint(jar)));
         if (!Files.exists(unpacked.folder)) {
-            Home.delete(home.app(part));
+            unpacked.forgetOthers();
             unpacked.extract(jar);
         }
         return unpacked;
@@ -80,8 +80,19 @@ record Unpacked(Part part, Path folder) {
         }
     }
 
+    private void forgetOthers() {
+        try {
+            Files.createDirectories(folder.getParent());
+            try (var others = Files.newDirectoryStream(folder.getParent())) {
+                others.forEach(Home::delete);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void extract(Path jar) {
-        var unfinished = folder.resolveSibling(build() + ".new");
+        var unfinished = Home.unfinished(folder);
         var command = List.of(
                 JavaCommand.java(),
                 "-Djarmode=tools",
@@ -91,7 +102,6 @@ record Unpacked(Part part, Path folder) {
                 "--destination",
                 unfinished.toString());
         try {
-            Files.createDirectories(folder.getParent());
             var log = unfinished.resolveSibling("unpack.log");
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -24,7 +24,7 @@ class HomeTest {
         home.wipe();
 
         assertThat(home.secrets()).doesNotExist();
-        assertThat(home.postgres()).doesNotExist();
+        assertThat(home.postgres()).isEmptyDirectory();
         assertThat(foreign).hasContent("years of work");
     }
 

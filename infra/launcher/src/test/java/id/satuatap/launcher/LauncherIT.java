@@ -118,7 +118,7 @@ class LauncherIT {
             assertThat(result.exit()).isEqualTo(1);
             assertThat(result.output()).contains("Port " + other.getLocalPort() + " (platform-core)", "SATUATAP_PORT=");
         }
-        assertThat(home.resolve("postgres")).doesNotExist();
+        assertThat(home.resolve("postgres")).isEmptyDirectory();
     }
 
     @Test

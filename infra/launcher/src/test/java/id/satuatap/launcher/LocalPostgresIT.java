@@ -58,12 +58,12 @@ class LocalPostgresIT {
 
     @Test
     void what_a_killed_first_start_left_is_thrown_away() throws IOException {
-        Files.createDirectories(home.postgres().resolve("data.new/base"));
-        Files.writeString(home.postgres().resolve("data.new/PG_VERSION"), "18");
+        Files.createDirectories(home.postgres().resolve("data.new-17/base"));
+        Files.writeString(home.postgres().resolve("data.new-17/PG_VERSION"), "18");
 
         postgres("secret").start();
 
-        assertThat(home.postgres().resolve("data.new")).doesNotExist();
+        assertThat(home.postgres().resolve("data.new-17")).doesNotExist();
         assertThat(home.run("initdb")).doesNotExist();
     }
 
