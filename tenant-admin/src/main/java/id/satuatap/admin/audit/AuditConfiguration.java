@@ -1,0 +1,22 @@
+package id.satuatap.admin.audit;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import id.satuatap.admin.session.CoreClients;
+import id.satuatap.admin.shared.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The feature's client of core and its place in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    @Bean
+    AuditClient auditClient(CoreClients core) {
+        return core.client(AuditClient.class);
+    }
+
+    @Bean
+    NavigationEntry auditNavigation() {
+        return new NavigationEntry(50, "nav-audit", "nav.audit", "jejak-audit", VaadinIcon.LIST_OL, "audit:read");
+    }
+}

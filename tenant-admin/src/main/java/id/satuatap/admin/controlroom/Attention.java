@@ -1,0 +1,98 @@
+package id.satuatap.admin.controlroom;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
+import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
+import id.satuatap.admin.shared.Formats;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Who fell, who stands still, who is below the national target of 2,6, whose figures are missing. */
+final class Attention extends Section {
+
+    static final BigDecimal TARGET = new BigDecimal("2.6");
+
+    Attention(ControlRoom room, Consumer<String> onPick) {
+        setId("attention");
+        add(new H2(getTranslation("control.attention")));
+        var points = points(room);
+        if (points.isEmpty()) {
+            add(new Paragraph(getTranslation("control.attention.none")));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("admin-attention");
+        points.forEach(point -> {
+            var name = new NativeButton(
+                    point.regency().plainName(),
+                    event -> onPick.accept(point.regency().code()));
+            name.addClassName("admin-link-button");
+            name.setId("attention-" + point.kind().key() + "-" + point.regency().code());
+            var item = new ListItem();
+            item.add(name);
+            item.add(" " + sentence(point));
+            list.add(item);
+        });
+        add(list);
+    }
+
+    private String sentence(Point point) {
+        var formats = Formats.current();
+        var regency = point.regency();
+        return switch (point.kind()) {
+            case FELL ->
+                getTranslation(
+                        "control.attention.fell", formats.index(change(regency).abs()));
+            case STUCK -> getTranslation("control.attention.stuck");
+            case BEHIND -> getTranslation("control.attention.behind", formats.index(regency.index()));
+            case MISSING -> getTranslation("control.attention.missing");
+        };
+    }
+
+    /** The worst fall first. A regency may have more than one point. */
+    static List<Point> points(ControlRoom room) {
+        var points = new ArrayList<Point>();
+        room.regencies().stream()
+                .filter(regency -> change(regency).signum() < 0)
+                .sorted(Comparator.comparing(Attention::change))
+                .forEach(regency -> points.add(new Point(Kind.FELL, regency)));
+        room.regencies().stream()
+                .filter(regency -> regency.change() != null && change(regency).signum() == 0)
+                .forEach(regency -> points.add(new Point(Kind.STUCK, regency)));
+        room.regencies().stream()
+                .filter(regency -> regency.index() != null && regency.index().compareTo(TARGET) < 0)
+                .sorted(Comparator.comparing(Regency::index))
+                .forEach(regency -> points.add(new Point(Kind.BEHIND, regency)));
+        room.regencies().stream()
+                .filter(regency -> regency.index() == null)
+                .forEach(regency -> points.add(new Point(Kind.MISSING, regency)));
+        return points;
+    }
+
+    private static BigDecimal change(Regency regency) {
+        return regency.change() == null ? BigDecimal.ZERO : regency.change();
+    }
+
+    /** Why a regency needs a look. */
+    enum Kind {
+        FELL,
+        STUCK,
+        BEHIND,
+        MISSING;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One reason about one regency. */
+    record Point(Kind kind, Regency regency) {}
+}

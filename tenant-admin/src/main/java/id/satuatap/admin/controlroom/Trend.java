@@ -1,0 +1,104 @@
+package id.satuatap.admin.controlroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
+import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
+import id.satuatap.admin.controlroom.ControlRoomClient.Step;
+import id.satuatap.admin.shared.CsvFile;
+import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.SaChart;
+import id.satuatap.admin.shared.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Official indices over the years: chart, the same figures as a table, and both to take along. */
+final class Trend extends Section {
+
+    private final ControlRoom room;
+    private final List<Integer> years;
+
+    Trend(ControlRoom room, @Nullable String selected) {
+        this.room = room;
+        this.years = TrendChart.years(room);
+        setId("trend-section");
+        var chart = new SaChart("trend", getTranslation("control.trend.label"), 320);
+        chart.setOption(new TrendChart(room).option(selected));
+        var head = new Div(new H2(getTranslation("control.trend")), downloads(chart));
+        head.addClassName("admin-head");
+        var note = new Paragraph(getTranslation("control.trend.note"));
+        note.addClassName("sa-source");
+        var pair = new Div(chart, table(selected));
+        pair.addClassName("admin-pair");
+        add(head, note, pair);
+    }
+
+    private Div downloads(SaChart chart) {
+        var name = "spbe-" + room.province().code();
+        var png = new Button(getTranslation("download.png"), event -> chart.download(name + ".png"));
+        png.setId("trend-png");
+        png.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        var csv = new Anchor(CsvFile.download(name + ".csv", this::csv), getTranslation("download.csv"));
+        csv.setId("trend-csv");
+        csv.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
+        var downloads = new Div(png, csv);
+        downloads.addClassName("admin-inline");
+        return downloads;
+    }
+
+    private Component table(@Nullable String selected) {
+        var formats = Formats.current();
+        var headings = new ArrayList<String>();
+        headings.add(getTranslation("control.regency"));
+        years.forEach(year -> headings.add("#" + year));
+        var table = Table.scrolling("trend-table", getTranslation("control.trend.caption"))
+                .withHiddenCaption()
+                .head(headings.toArray(String[]::new));
+        for (var regency : room.regencies()) {
+            var cells = new ArrayList<Component>();
+            cells.add(Table.text(regency.plainName()));
+            years.forEach(year -> cells.add(Table.text(formats.index(index(regency, year)))));
+            var row = table.row(cells.toArray(Component[]::new));
+            row.setClassName("sa-selected", regency.code().equals(selected));
+            for (int column = 1; column < cells.size(); column++) {
+                Table.number(row, column);
+            }
+        }
+        return table;
+    }
+
+    private static @Nullable BigDecimal index(Regency regency, int year) {
+        return regency.history().stream()
+                .filter(step -> step.year() == year)
+                .map(Step::index)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Values with a point, as data; every row says where it comes from. */
+    private CsvFile csv() {
+        var source = room.source();
+        var file = new CsvFile().row("code", "name", "year", "index", "instrument", "kind", "source");
+        for (var regency : room.regencies()) {
+            for (var step : regency.history()) {
+                file.row(
+                        regency.code(),
+                        regency.name(),
+                        String.valueOf(step.year()),
+                        step.index().toPlainString(),
+                        step.instrument(),
+                        "official",
+                        source == null || step.year() != room.year() ? "" : source.title());
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,121 @@
+package id.satuatap.admin.member;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import id.satuatap.admin.member.MemberClient.Invitation;
+import id.satuatap.admin.member.MemberClient.Invited;
+import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.admin.shared.Dates;
+import id.satuatap.admin.shared.Formats;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Invites one person into one role; afterwards shows the link that was mailed, to hand on otherwise if need be. */
+final class InviteDialog extends Dialog {
+
+    private final String key = UUID.randomUUID().toString();
+    private final EmailField email = new EmailField();
+    private final Select<String> role = new Select<>();
+    private final TextField decree = new TextField();
+    private final DatePicker validTo = Dates.picker();
+    private final Button send = new Button();
+    private final MemberClient client;
+    private final Runnable onInvited;
+
+    InviteDialog(List<String> roles, MemberClient client, Runnable onInvited) {
+        this.client = client;
+        this.onInvited = onInvited;
+        setId("invite-dialog");
+        setHeaderTitle(getTranslation("members.invite"));
+        setWidth("min(32rem, 94vw)");
+        describe(roles);
+        var form = new FormLayout(email, role, decree, validTo);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        add(form);
+        var cancel = new Button(getTranslation("cancel"), event -> close());
+        cancel.setId("invite-cancel");
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        send.setText(getTranslation("invite.send"));
+        send.setId("invite-send");
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(event -> send());
+        getFooter().add(cancel, send);
+    }
+
+    private void describe(List<String> roles) {
+        email.setId("invite-email");
+        email.setLabel(getTranslation("invite.email"));
+        email.setHelperText(getTranslation("invite.email.help"));
+        email.setRequiredIndicatorVisible(true);
+        email.setErrorMessage(getTranslation("invite.email.fault"));
+        role.setId("invite-role");
+        role.setLabel(getTranslation("members.role"));
+        role.setItems(roles);
+        role.setItemLabelGenerator(code -> getTranslation("role." + code));
+        role.setRequiredIndicatorVisible(true);
+        role.setErrorMessage(getTranslation("invite.role.fault"));
+        decree.setId("invite-decree");
+        decree.setLabel(getTranslation("members.decree"));
+        decree.setHelperText(getTranslation("invite.decree.help"));
+        decree.setMaxLength(200);
+        validTo.setId("invite-valid-to");
+        validTo.setLabel(getTranslation("invite.valid-to"));
+        validTo.setHelperText(getTranslation("invite.valid-to.help"));
+        validTo.setMin(LocalDate.now(Formats.ZONE));
+    }
+
+    private void send() {
+        email.setInvalid(email.isEmpty() || email.isInvalid());
+        role.setInvalid(role.isEmpty());
+        try {
+            if (email.isInvalid()) {
+                email.focus();
+            } else if (role.isInvalid()) {
+                role.focus();
+            } else {
+                var given = decree.getValue().strip();
+                show(client.invite(
+                        key,
+                        new Invitation(
+                                email.getValue().strip(),
+                                role.getValue(),
+                                given.isEmpty() ? null : given,
+                                validTo.getValue())));
+            }
+        } catch (CoreRefused refused) {
+            email.setInvalid(true);
+            email.setErrorMessage(refused.sentence());
+            email.focus();
+        } finally {
+            send.setEnabled(true);
+        }
+    }
+
+    private void show(Invited invited) {
+        onInvited.run();
+        removeAll();
+        getFooter().removeAll();
+        var link = new TextField(getTranslation("invite.link"), invited.link(), "");
+        link.setId("invite-link");
+        link.setReadOnly(true);
+        link.setWidthFull();
+        add(
+                new Paragraph(getTranslation(
+                        "invite.sent", invited.email(), Formats.current().dateTime(invited.expiresAt()))),
+                link);
+        var copy = new CopyButton("invite-copy", invited.link());
+        var done = new Button(getTranslation("close"), event -> close());
+        done.setId("invite-close");
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(copy, done);
+    }
+}

@@ -1,0 +1,34 @@
+package id.satuatap.admin.session;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Sign-in by OpenID Connect, sign-out at the provider as well; every page needs a signed-in person. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String SIGN_IN = "/oauth2/authorization/" + IdentityClient.REGISTRATION;
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SessionTokens tokens, SignedIn signedIn, PlainPages pages) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/look/**",
+                        "/_static/**",
+                        "/admin.css",
+                        "/admin.js",
+                        "/actuator/health/**",
+                        "/actuator/prometheus")
+                .permitAll());
+        http.oauth2Login(login -> login.authorizedClientRepository(tokens)
+                .successHandler(signedIn)
+                .failureHandler((request, response, failure) ->
+                        pages.write(response, HttpStatus.UNAUTHORIZED, "page.sign-in-failed")));
+        http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/"));
+        return http.build();
+    }
+}

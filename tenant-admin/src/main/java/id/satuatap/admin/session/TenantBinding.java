@@ -1,0 +1,155 @@
+package id.satuatap.admin.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The wall between tenants in the browser: a session belongs to the tenant and host it was begun at. Shown anywhere
+ * else, its cookie is worth nothing (401). A session ends after its life-time however busy it is, and one tenant can't
+ * take all the sessions there are.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class TenantBinding extends OncePerRequestFilter {
+
+    static final String TENANT_HEADER = "X-Satu-Tenant";
+    private static final String BOUND = TenantBinding.class.getName();
+    private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(10);
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,63}");
+
+    private final SessionLimits limits;
+    private final Clock clock;
+    private final PlainPages pages;
+    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+
+    @Autowired
+    TenantBinding(SessionLimits limits, PlainPages pages) {
+        this(limits, Clock.systemUTC(), pages);
+    }
+
+    TenantBinding(SessionLimits limits, Clock clock, PlainPages pages) {
+        this.limits = limits;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    /** The tenant that the gateway found for this request's host; null at the bare host. */
+    static @Nullable String tenantOf(HttpServletRequest request) {
+        var header = request.getHeader(TENANT_HEADER);
+        return header != null && SLUG.matcher(header).matches() ? header : null;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var place = Place.of(request);
+        var session = request.getSession(false);
+        if (session != null && isOver(session)) {
+            session.invalidate();
+            session = null;
+        }
+        if (session != null && !place.equals(session.getAttribute(BOUND))) {
+            pages.write(response, HttpStatus.UNAUTHORIZED, "page.wrong-tenant");
+            return;
+        }
+        if (session == null && sessionsOf(place) >= limits.perTenant() && !isOpenToAll(request)) {
+            response.setHeader("Retry-After", "60");
+            pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, "page.too-many-sessions");
+            return;
+        }
+        chain.doFilter(new Bound(request, place), response);
+    }
+
+    private boolean isOver(HttpSession session) {
+        return clock.instant()
+                .isAfter(Instant.ofEpochMilli(session.getCreationTime()).plus(limits.life()));
+    }
+
+    private int sessionsOf(Place place) {
+        var count = counts.get(place.tenant());
+        return count == null ? 0 : count.get();
+    }
+
+    private static boolean isOpenToAll(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/actuator/") || path.startsWith("/look/") || path.startsWith("/VAADIN/build/");
+    }
+
+    /** Where a session belongs: tenant (empty at the bare host) and host. */
+    private record Place(String tenant, String host) {
+
+        static Place of(HttpServletRequest request) {
+            return new Place(Objects.requireNonNullElse(tenantOf(request), ""), request.getServerName());
+        }
+    }
+
+    /** Binds a session to its place in the moment it begins. */
+    private final class Bound extends HttpServletRequestWrapper {
+
+        private final Place place;
+
+        Bound(HttpServletRequest request, Place place) {
+            super(request);
+            this.place = place;
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return Objects.requireNonNull(getSession(true));
+        }
+
+        @Override
+        public @Nullable HttpSession getSession(boolean create) {
+            var session = super.getSession(create);
+            if (session != null && session.getAttribute(BOUND) == null) {
+                session.setAttribute(BOUND, place);
+                session.setAttribute(Counted.class.getName(), new Counted(counts, place.tenant()));
+                session.setMaxInactiveInterval((int) BEFORE_SIGN_IN.toSeconds());
+            }
+            return session;
+        }
+    }
+
+    /** Counts a tenant's sessions: the container tells when one ends. */
+    private record Counted(Map<String, AtomicInteger> counts, String tenant)
+            implements jakarta.servlet.http.HttpSessionBindingListener {
+
+        @Override
+        public void valueBound(jakarta.servlet.http.HttpSessionBindingEvent event) {
+            counts.computeIfAbsent(tenant, slug -> new AtomicInteger()).incrementAndGet();
+        }
+
+        @Override
+        public void valueUnbound(jakarta.servlet.http.HttpSessionBindingEvent event) {
+            var count = counts.get(tenant);
+            if (count != null) {
+                count.decrementAndGet();
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package id.satuatap.admin.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import id.satuatap.admin.session.People;
+import id.satuatap.admin.session.Tenants;
+import id.satuatap.admin.session.UserSession;
+import id.satuatap.admin.shared.Languages;
+import id.satuatap.admin.shared.Needs;
+import id.satuatap.admin.shared.Texts;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What holds for every screen: the permission is checked on entering, the language is the person's, failures are told. */
+@Component
+class ScreenRules implements VaadinServiceInitListener {
+
+    private final People people;
+    private final Tenants tenants;
+    private final Failures failures;
+    private final Texts texts;
+
+    ScreenRules(People people, Tenants tenants, Failures failures, Texts texts) {
+        this.people = people;
+        this.tenants = tenants;
+        this.failures = failures;
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        service.addSessionInitListener(session -> {
+            session.getSession().setErrorHandler(failures);
+            session.getSession().setLocale(Languages.of(session.getRequest().getCookies()));
+        });
+        service.addUIInitListener(begun -> prepare(begun.getUI()));
+        service.setSystemMessagesProvider(
+                info -> messages(Languages.of(info.getLocale().getLanguage())));
+        event.addIndexHtmlRequestListener(page -> {
+            var root = page.getDocument().child(0);
+            root.attr("lang", Languages.of(page.getVaadinRequest().getCookies()).getLanguage());
+            tenants.find(UserSession.currentTenant())
+                    .flatMap(brand -> Accent.of(brand.accent()))
+                    .ifPresent(accent -> root.attr("style", accent.style()));
+        });
+    }
+
+    private void prepare(UI ui) {
+        var request = VaadinRequest.getCurrent();
+        ui.setLocale(request == null ? Texts.INDONESIAN : Languages.of(request.getCookies()));
+        ui.addBeforeEnterListener(this::admit);
+    }
+
+    private void admit(BeforeEnterEvent event) {
+        var needed = event.getNavigationTarget().getAnnotation(Needs.class);
+        if (needed != null && !people.current().may(needed.value())) {
+            event.rerouteToError(new NoAccess(), "");
+        }
+    }
+
+    private SystemMessages messages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption(texts.getTranslation("failure.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("failure.text", locale));
+        return messages;
+    }
+}

@@ -1,0 +1,168 @@
+package id.satuatap.admin.spbe;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.spbe.AssessmentClient.Answer;
+import id.satuatap.admin.spbe.AssessmentClient.Given;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Level, fact and analysis of one indicator. Every pause in typing hands the whole answer on to be kept. */
+final class AnswerForm extends Div {
+
+    private static final int LONGEST = 4000;
+    private static final int PAUSE_MILLIS = 1200;
+
+    private final LevelSteps levels;
+    private final TextArea fact;
+    private final TextArea analysis;
+    private final Span status = new Span();
+    private final Button saveNow = new Button();
+    private final Draft draft;
+    private final Div restore = new Div();
+    private final Consumer<Given> onChange;
+    private final boolean readOnly;
+
+    AnswerForm(
+            Instrument instrument,
+            Instrument.Indicator indicator,
+            String draftKey,
+            boolean readOnly,
+            Consumer<Given> onChange) {
+        this.readOnly = readOnly;
+        this.onChange = onChange;
+        levels = new LevelSteps(instrument, indicator, level -> changed());
+        fact = text("fact");
+        analysis = text("analysis");
+        draft = new Draft(draftKey, this::offer);
+        restore.setVisible(false);
+        levels.setReadOnly(readOnly);
+        add(levels, restore, fact, analysis, statusLine(), draft);
+    }
+
+    void show(Answer answer) {
+        var given = answer.given();
+        show(given);
+        if (answer.updatedAt() == null) {
+            status.setText(getTranslation(readOnly ? "answer.nothing" : "answer.not-begun"));
+        } else {
+            saved(answer.updatedAt(), answer.updatedBy());
+        }
+        if (!readOnly) {
+            draft.offerIfOther(given);
+        }
+    }
+
+    void show(Given given) {
+        levels.show(given.level());
+        fact.setValue(given.fact());
+        analysis.setValue(given.analysis());
+    }
+
+    /** A level chosen by key. */
+    void choose(@Nullable Integer level) {
+        if (!readOnly) {
+            levels.show(level);
+            changed();
+        }
+    }
+
+    Given given() {
+        return new Given(levels.value(), fact.getValue(), analysis.getValue());
+    }
+
+    void saved(Instant at, @Nullable String by) {
+        var formats = Formats.current();
+        var today = formats.date(at).equals(formats.date(Instant.now()));
+        var when = today ? formats.time(at) : formats.dateTime(at);
+        status.setText(
+                by == null || today
+                        ? getTranslation("answer.saved", when)
+                        : getTranslation("answer.saved-by", when, by));
+        status.removeClassName("sa-error");
+        saveNow.setVisible(false);
+        draft.forget(given());
+    }
+
+    void notSaved(String why) {
+        status.setText(why);
+        status.addClassName("sa-error");
+        saveNow.setVisible(true);
+    }
+
+    private void changed() {
+        onChange.accept(given());
+    }
+
+    private TextArea text(String name) {
+        var area = new TextArea(getTranslation("answer." + name));
+        area.setId(name);
+        area.setHelperText(getTranslation("answer." + name + ".help"));
+        area.setMaxLength(LONGEST);
+        area.setWidthFull();
+        area.setMinRows(3);
+        area.setMaxRows(14);
+        area.setReadOnly(readOnly);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(PAUSE_MILLIS);
+        area.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed();
+            }
+        });
+        return area;
+    }
+
+    private Component statusLine() {
+        status.setId("save-status");
+        status.getElement().setAttribute("role", "status");
+        saveNow.setText(getTranslation("answer.save-now"));
+        saveNow.setId("save-now");
+        saveNow.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        saveNow.setVisible(false);
+        saveNow.addClickListener(event -> changed());
+        var line = new Div(status, saveNow);
+        line.addClassName("admin-status");
+        return line;
+    }
+
+    /** Text typed earlier in this browser never reached the server: the person decides. */
+    private void offer(Given typed, Instant at) {
+        restore.removeAll();
+        restore.setId("draft-offer");
+        restore.addClassNames("sa-notice", "sa-notice-late");
+        var take = new Button(getTranslation("draft.restore"), event -> {
+            restore.setVisible(false);
+            show(new Given(levels.value(), typed.fact(), typed.analysis()));
+            changed();
+        });
+        take.setId("draft-restore");
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        var drop = new Button(getTranslation("draft.drop"), event -> {
+            restore.setVisible(false);
+            draft.drop();
+        });
+        drop.setId("draft-drop");
+        drop.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        restore.add(
+                new Paragraph(getTranslation("draft.offer", Formats.current().dateTime(at))),
+                quote("answer.fact", typed.fact()),
+                quote("answer.analysis", typed.analysis()),
+                new Div(take, drop));
+        restore.setVisible(true);
+    }
+
+    private Component quote(String label, String text) {
+        var quote = new Paragraph(getTranslation(label) + ": " + (text.isBlank() ? "–" : text));
+        quote.addClassName("admin-quote");
+        return quote;
+    }
+}

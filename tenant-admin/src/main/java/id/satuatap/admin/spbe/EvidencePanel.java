@@ -1,0 +1,140 @@
+package id.satuatap.admin.spbe;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.UploadHandler;
+import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.spbe.AssessmentClient.Evidence;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The evidence of one indicator: what there is, and how to add more. */
+final class EvidencePanel extends Section {
+
+    private static final String[] TYPES = {
+        ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods",
+        ".odp"
+    };
+
+    private final H2 title = new H2();
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph();
+    private final Function<Evidence, DownloadHandler> content;
+    private final Consumer<Evidence> onRemove;
+    private final boolean readOnly;
+
+    EvidencePanel(
+            UploadHandler handler,
+            Function<Evidence, DownloadHandler> content,
+            Consumer<Evidence> onRemove,
+            boolean readOnly) {
+        this.content = content;
+        this.onRemove = onRemove;
+        this.readOnly = readOnly;
+        setId("evidence");
+        addClassName("admin-evidence");
+        list.setId("evidence-list");
+        none.setText(getTranslation(readOnly ? "evidence.none" : "evidence.none-yet"));
+        none.addClassName("sa-quiet");
+        add(title, none, list);
+        if (!readOnly) {
+            add(upload(handler));
+        }
+    }
+
+    void show(List<Evidence> evidence) {
+        title.setText(getTranslation("evidence.title", evidence.size()));
+        none.setVisible(evidence.isEmpty());
+        list.removeAll();
+        evidence.forEach(one -> list.add(row(one)));
+    }
+
+    private ListItem row(Evidence evidence) {
+        var formats = Formats.current();
+        var link = new Anchor(content.apply(evidence), evidence.name());
+        link.setId("evidence-" + evidence.id());
+        link.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
+        var facts = new Span(
+                getTranslation("evidence.facts", formats.size(evidence.size()), formats.dateTime(evidence.addedAt())));
+        facts.addClassName("sa-source");
+        var item = new ListItem(new Div(link, facts));
+        if (!readOnly) {
+            item.add(removeButton(evidence));
+        }
+        return item;
+    }
+
+    private Button removeButton(Evidence evidence) {
+        var remove = new Button(VaadinIcon.TRASH.create(), event -> onRemove.accept(evidence));
+        remove.setId("evidence-remove-" + evidence.id());
+        remove.setAriaLabel(getTranslation("evidence.remove", evidence.name()));
+        remove.setTooltipText(getTranslation("evidence.remove.short"));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return remove;
+    }
+
+    private Upload upload(UploadHandler handler) {
+        var upload = new Upload(handler);
+        upload.setId("evidence-upload");
+        upload.setAcceptedFileTypes(TYPES);
+        upload.setMaxFileSize(EvidenceUpload.MOST_BYTES);
+        var add = new Button(getTranslation("evidence.add"), VaadinIcon.UPLOAD_ALT.create());
+        add.setId("evidence-add");
+        upload.setUploadButton(add);
+        var hint = new Span(getTranslation("evidence.hint"));
+        hint.setId("evidence-hint");
+        upload.setDropLabel(hint);
+        upload.setI18n(texts());
+        // The server's sentence instead of "unexpected error".
+        upload.getElement()
+                .executeJs(
+                        "this.addEventListener('upload-response', e => { const x = e.detail.xhr;"
+                                + " if (x.status >= 400) { e.detail.file.error = x.responseText || e.detail.file.error || ' '; } })");
+        return upload;
+    }
+
+    private UploadI18N texts() {
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(getTranslation("evidence.add"))
+                        .setMany(getTranslation("evidence.add")))
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(getTranslation("evidence.hint"))
+                        .setMany(getTranslation("evidence.hint")))
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("evidence.too-large"))
+                        .setIncorrectFileType(getTranslation("evidence.wrong-type"))
+                        .setTooManyFiles(getTranslation("evidence.failed")))
+                .setFile(new UploadI18N.File()
+                        .setRetry(getTranslation("evidence.retry"))
+                        .setStart(getTranslation("evidence.start"))
+                        .setRemove(getTranslation("evidence.abort")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("evidence.connecting"))
+                                .setStalled(getTranslation("evidence.stalled"))
+                                .setProcessing(getTranslation("evidence.processing"))
+                                .setHeld(getTranslation("evidence.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(getTranslation("evidence.remaining"))
+                                .setUnknown(getTranslation("evidence.remaining-unknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(getTranslation("evidence.away"))
+                                .setUnexpectedServerError(getTranslation("evidence.failed"))
+                                .setForbidden(getTranslation("evidence.forbidden"))))
+                .setUnits(List.of("B", "KB", "MB", "GB"), 1024);
+    }
+}

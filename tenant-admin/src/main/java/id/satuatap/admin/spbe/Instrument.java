@@ -1,0 +1,67 @@
+package id.satuatap.admin.spbe;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An instrument of evaluation: what is asked, how much it weighs, and what each level asks. Its texts are Indonesian. */
+public record Instrument(
+        String id,
+        String regulation,
+        String title,
+        boolean provisional,
+        Map<String, List<String>> levelNames,
+        List<Domain> domains) {
+
+    /** A domain, for instance "Kebijakan Internal SPBE". */
+    public record Domain(String code, String name, BigDecimal weight, List<Aspect> aspects) {}
+
+    /** An aspect within a domain. */
+    public record Aspect(String code, String name, BigDecimal weight, List<Indicator> indicators) {}
+
+    /** One question. The texts of the five levels, scope and evidence are null where they are not loaded. */
+    public record Indicator(
+            int no,
+            String name,
+            BigDecimal weight,
+            String kind,
+            @Nullable List<String> levels,
+            @Nullable String scope,
+            @Nullable String evidence,
+            @Nullable String owner) {
+
+        private static final String COMMON_BEGINNING = "Tingkat Kematangan ";
+
+        /** Without the words that all of them begin with, and without whom they all concern. */
+        String shortName() {
+            var name = name().replace(" Instansi Pusat/Pemerintah Daerah", "");
+            return name.startsWith(COMMON_BEGINNING) ? name.substring(COMMON_BEGINNING.length()) : name;
+        }
+
+        @Nullable
+        String asks(int level) {
+            return levels == null || levels.size() < level ? null : levels.get(level - 1);
+        }
+    }
+
+    Stream<Aspect> aspects() {
+        return domains.stream().flatMap(domain -> domain.aspects().stream());
+    }
+
+    List<Indicator> indicators() {
+        return aspects().flatMap(aspect -> aspect.indicators().stream()).toList();
+    }
+
+    @Nullable
+    Indicator indicator(int no) {
+        return indicators().stream().filter(one -> one.no() == no).findFirst().orElse(null);
+    }
+
+    String levelName(Indicator indicator, int level) {
+        var names = Objects.requireNonNullElse(levelNames.get(indicator.kind()), List.<String>of());
+        return names.size() < level ? "" : names.get(level - 1);
+    }
+}

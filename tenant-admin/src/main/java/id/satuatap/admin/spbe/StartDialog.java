@@ -1,0 +1,104 @@
+package id.satuatap.admin.spbe;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.spbe.AssessmentClient.Assessment;
+import id.satuatap.admin.spbe.AssessmentClient.NewAssessment;
+import id.satuatap.admin.spbe.Instruments.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Asks for year and instrument; the one in force is offered. Pressing twice starts one assessment only. */
+final class StartDialog extends Dialog {
+
+    private final String key = UUID.randomUUID().toString();
+    private final IntegerField year = new IntegerField();
+    private final Select<Listed> instrument = new Select<>();
+    private final Button start = new Button();
+    private final AssessmentClient client;
+    private final Consumer<Assessment> onStarted;
+
+    StartDialog(List<Listed> instruments, AssessmentClient client, Consumer<Assessment> onStarted) {
+        this.client = client;
+        this.onStarted = onStarted;
+        setId("start-dialog");
+        setHeaderTitle(getTranslation("start.title"));
+        setWidth("min(32rem, 94vw)");
+        offerYears();
+        offer(instruments);
+        var form = new FormLayout(year, instrument);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        add(form);
+        var cancel = new Button(getTranslation("cancel"), event -> close());
+        cancel.setId("start-cancel");
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        start.setText(getTranslation("assessments.start"));
+        start.setId("start-confirm");
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        start.setDisableOnClick(true);
+        start.addClickListener(event -> start());
+        getFooter().add(cancel, start);
+    }
+
+    private void offerYears() {
+        var now = LocalDate.now(Formats.ZONE).getYear();
+        year.setId("start-year");
+        year.setLabel(getTranslation("start.year"));
+        year.setHelperText(getTranslation("start.year.help"));
+        year.setMin(2018);
+        year.setMax(now + 1);
+        year.setValue(now);
+        year.setStepButtonsVisible(true);
+        year.setRequiredIndicatorVisible(true);
+        year.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(getTranslation("start.year.fault", "2018", String.valueOf(now + 1)))
+                .setMinErrorMessage(getTranslation("start.year.fault", "2018", String.valueOf(now + 1)))
+                .setMaxErrorMessage(getTranslation("start.year.fault", "2018", String.valueOf(now + 1))));
+    }
+
+    private void offer(List<Listed> instruments) {
+        instrument.setId("start-instrument");
+        instrument.setLabel(getTranslation("start.instrument"));
+        instrument.setHelperText(getTranslation("start.instrument.help"));
+        instrument.setItems(instruments);
+        instrument.setItemLabelGenerator(this::label);
+        instruments.stream().filter(Listed::inForce).findFirst().ifPresent(instrument::setValue);
+        instrument.setWidthFull();
+    }
+
+    private String label(Listed listed) {
+        var label = getTranslation("start.instrument.label", listed.regulation(), listed.indicators());
+        if (listed.inForce()) {
+            label += " · " + getTranslation("start.instrument.in-force");
+        }
+        return listed.provisional() ? label + " · " + getTranslation("start.instrument.provisional") : label;
+    }
+
+    private void start() {
+        var chosen = instrument.getValue();
+        var wanted = year.getValue();
+        if (wanted == null || year.isInvalid()) {
+            year.focus();
+            start.setEnabled(true);
+            return;
+        }
+        try {
+            var started = client.start(key, new NewAssessment(wanted, chosen == null ? null : chosen.id()));
+            close();
+            onStarted.accept(started);
+        } catch (CoreRefused refused) {
+            year.setInvalid(true);
+            year.setErrorMessage(refused.sentence());
+        } finally {
+            start.setEnabled(true);
+        }
+    }
+}

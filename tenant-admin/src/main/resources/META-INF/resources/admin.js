@@ -1,0 +1,141 @@
+/**
+ * Two small elements of the officials' application.
+ *
+ * <sa-keys keys="j k 1 …" chooser="id of a vaadin-upload">: fires sa-key {key} for single keys, but not while
+ * something is typed, with a modifier held, or with a dialog open. "e" opens the chooser itself, because browsers
+ * open one only in the moment of a key or click.
+ *
+ * <sa-draft key="…" fields="id id">: keeps what is typed into the fields in this browser until the server has it.
+ */
+const PREFIX = 'satuatap.draft.';
+const DAY = 24 * 60 * 60 * 1000;
+
+const isTyping = (target) =>
+  target instanceof Element && target.closest('textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])');
+const dialogIsOpen = () => document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-dialog-overlay');
+
+class SaKeys extends HTMLElement {
+  #heard = (event) => {
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0]) || dialogIsOpen()) {
+      return;
+    }
+    if (key === 'e') {
+      const upload = document.getElementById(this.getAttribute('chooser'));
+      if (upload) {
+        event.preventDefault();
+        upload.scrollIntoView({ block: 'nearest' });
+        upload.shadowRoot.querySelector('input[type=file]').click();
+      }
+    } else if (this.getAttribute('keys').split(' ').includes(key)) {
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent('sa-key', { detail: { key } }));
+    }
+  };
+
+  connectedCallback() {
+    document.addEventListener('keydown', this.#heard);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#heard);
+  }
+}
+
+class SaDraft extends HTMLElement {
+  #unsaved = false;
+
+  #typed = (event) => {
+    if (this.#names().includes(event.target.closest?.('vaadin-text-area')?.id)) {
+      this.#unsaved = true;
+      const texts = Object.fromEntries(this.#names().map((id) => [id, this.#text(id)]));
+      this.#store({ ...texts, at: Date.now() });
+    }
+  };
+
+  #leaving = (event) => {
+    if (this.#unsaved) {
+      event.preventDefault();
+    }
+  };
+
+  connectedCallback() {
+    document.addEventListener('input', this.#typed);
+    window.addEventListener('beforeunload', this.#leaving);
+    dropOld();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('input', this.#typed);
+    window.removeEventListener('beforeunload', this.#leaving);
+  }
+
+  /** Tells the server when this browser holds other words than it has kept. */
+  offer(fact, analysis) {
+    const kept = this.#kept();
+    if (kept && (kept.fact !== fact || kept.analysis !== analysis)) {
+      this.dispatchEvent(new CustomEvent('sa-draft', { detail: kept }));
+    } else if (kept) {
+      this.drop();
+    }
+  }
+
+  /** The server has kept these words; anything typed since stays. */
+  forget(fact, analysis) {
+    const kept = this.#kept();
+    if (!kept || (kept.fact === fact && kept.analysis === analysis)) {
+      this.drop();
+    }
+  }
+
+  drop() {
+    this.#unsaved = false;
+    localStorage.removeItem(this.#name());
+  }
+
+  #names() {
+    return this.getAttribute('fields').split(' ');
+  }
+
+  #name() {
+    return PREFIX + this.getAttribute('key');
+  }
+
+  #text(id) {
+    return document.getElementById(id)?.inputElement?.value ?? '';
+  }
+
+  #store(draft) {
+    try {
+      localStorage.setItem(this.#name(), JSON.stringify(draft));
+    } catch {
+      // No room, or storage is off: then the autosave alone has to do.
+    }
+  }
+
+  #kept() {
+    try {
+      return JSON.parse(localStorage.getItem(this.#name()));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** Drafts of another week are nobody's any more. */
+function dropOld() {
+  for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+    try {
+      if (Date.now() - JSON.parse(localStorage.getItem(name)).at > 7 * DAY) {
+        localStorage.removeItem(name);
+      }
+    } catch {
+      localStorage.removeItem(name);
+    }
+  }
+}
+
+if (!customElements.get('sa-keys')) {
+  customElements.define('sa-keys', SaKeys);
+  customElements.define('sa-draft', SaDraft);
+}
