@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Every line of the log names the request and the tenant, and nobody. */
+/**
+ * Every line of the log names the request and the tenant, and nobody. The marks are cleared when the next request
+ * begins, not when this one ends: the server logs a failure after the last filter, and it must carry them, too.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestMarks extends OncePerRequestFilter {
@@ -22,15 +25,11 @@ class RequestMarks extends OncePerRequestFilter {
             throws ServletException, IOException {
         var requestId = request.getHeader("X-Request-Id");
         var tenant = request.getHeader("X-Satu-Tenant");
+        MDC.clear();
         MDC.put("requestId", requestId == null ? UUID.randomUUID().toString() : requestId);
         if (tenant != null) {
             MDC.put("tenant", tenant);
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove("requestId");
-            MDC.remove("tenant");
-        }
+        chain.doFilter(request, response);
     }
 }

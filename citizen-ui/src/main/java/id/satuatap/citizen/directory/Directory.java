@@ -16,6 +16,12 @@ record Directory(List<Group> groups, int count) {
     /** Where one goes in. */
     record Door(Tenant tenant, String address, String host) {}
 
+    public boolean anySimulated() {
+        return groups.stream()
+                .flatMap(group -> group.doors().stream())
+                .anyMatch(door -> door.tenant().simulated());
+    }
+
     static Directory of(List<Tenant> tenants, Search search, PublicAddress address) {
         var found = tenants.stream()
                 .filter(tenant -> search.finds(tenant.name(), tenant.slug(), provinceName(tenant)))

@@ -42,7 +42,7 @@ public record Plot(
         return new Plot(
                 points(years, width, language),
                 lines(years, width),
-                gaps(years, width),
+                gaps(history, width),
                 spans(history, width),
                 ticks(years, width),
                 List.of(1, 2, 3, 4, 5).stream()
@@ -74,20 +74,30 @@ public record Plot(
         return lines;
     }
 
-    private static List<Gap> gaps(List<Year> years, double width) {
+    /** Gaps end where an era ends, so that the broken line between eras stays free. */
+    private static List<Gap> gaps(History history, double width) {
         var gaps = new ArrayList<Gap>();
-        for (var i = 0; i < years.size(); i++) {
-            var start = i;
-            while (i < years.size() && !years.get(i).isLoaded()) {
-                i++;
-            }
-            if (i > start) {
-                var size = (i - start) * width;
-                var left = LEFT + start * width;
-                gaps.add(new Gap(round(left + 1), round(size - 2), round(left + size / 2), i - start > 1));
+        var column = 0;
+        for (var era : history.eras()) {
+            var missing = 0;
+            for (var year : era.years()) {
+                column++;
+                missing = year.isLoaded() ? 0 : missing + 1;
+                if (missing > 1) {
+                    gaps.removeLast();
+                }
+                if (missing > 0) {
+                    gaps.add(gap(column - missing, missing, width));
+                }
             }
         }
         return gaps;
+    }
+
+    private static Gap gap(int firstColumn, int columns, double width) {
+        var left = LEFT + firstColumn * width;
+        var size = columns * width;
+        return new Gap(round(left + 1), round(size - 2), round(left + size / 2), columns > 1);
     }
 
     private static List<Span> spans(History history, double width) {

@@ -32,7 +32,7 @@ public record Year(
 
     /** 1 Kurang … 5 Memuaskan, 0 when the source names no predicate. */
     public int step() {
-        return SCALE.indexOf(predicate) + 1;
+        return predicate == null ? 0 : SCALE.indexOf(predicate) + 1;
     }
 
     boolean continues(Year before) {

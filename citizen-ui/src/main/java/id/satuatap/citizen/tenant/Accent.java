@@ -11,7 +11,6 @@ public record Accent(Color colour) {
     private static final double READABLE = 4.5;
     private static final Color LIGHT_PAPER = new Color(0xf2f4f5); // the darker of the two light grounds
     private static final Color DARK_PAPER = new Color(0x1b2328); // the lighter of the two dark grounds
-    private static final Color INK = new Color(0x182026);
 
     public static final Accent DEFAULT = new Accent(new Color(0x0b5c8a));
 
@@ -25,7 +24,7 @@ public record Accent(Color colour) {
     }
 
     public String onAccent() {
-        return hex(contrast(Color.WHITE, colour) >= READABLE ? Color.WHITE : INK);
+        return hex(contrast(Color.WHITE, colour) >= READABLE ? Color.WHITE : Color.BLACK);
     }
 
     public String textOnLight() {
