@@ -36,13 +36,19 @@ final class HomeLock {
         }
     }
 
-    /** Asks the launcher that holds the home to stop, which stops everything it started, and waits until it has. */
-    void takeOver() {
-        if (!taken()) {
-            holder().flatMap(OwnProcess::alive).ifPresent(ProcessHandle::destroy);
-            holder().ifPresent(process -> process.endsWithin(PATIENCE));
-            take();
+    /**
+     * Asks the launcher that holds the home to stop, which stops everything it started, and waits until it has.
+     *
+     * @return whether there was one
+     */
+    boolean takeOver() {
+        if (taken()) {
+            return false;
         }
+        holder().flatMap(OwnProcess::alive).ifPresent(ProcessHandle::destroy);
+        holder().ifPresent(process -> process.endsWithin(PATIENCE));
+        take();
+        return true;
     }
 
     private boolean taken() {

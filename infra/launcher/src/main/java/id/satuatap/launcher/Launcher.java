@@ -51,9 +51,11 @@ public final class Launcher {
     }
 
     private void down() {
-        new HomeLock(home).takeOver();
+        var stoppedAnother = new HomeLock(home).takeOver();
         if (stack.runsAnything()) {
             stack.stop();
+        } else if (stoppedAnother) {
+            terminal.say("✓ berhenti / stopped");
         } else {
             terminal.say("Satu Atap tidak berjalan. / Nothing runs in " + home.folder());
         }

@@ -60,8 +60,9 @@ class HomeLockTest {
 
     @Test
     void down_asks_the_other_to_end_and_then_has_the_home() {
-        new HomeLock(Home.open(folder.resolve("home"))).takeOver();
+        var stopped = new HomeLock(Home.open(folder.resolve("home"))).takeOver();
 
+        assertThat(stopped).isTrue();
         assertThat(other.isAlive()).isFalse();
     }
 
