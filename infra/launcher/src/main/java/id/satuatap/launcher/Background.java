@@ -23,12 +23,13 @@ final class Background {
 
     private Background() {}
 
-    static Process start(List<String> command, Map<String, String> environment, Path log) {
+    static Process start(List<String> command, Map<String, String> environment, Home home, String label) {
+        var log = home.log(label);
         var whole = new ArrayList<>(PREFIX);
         whole.addAll(command);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(whole)
+                    .directory(home.folder().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

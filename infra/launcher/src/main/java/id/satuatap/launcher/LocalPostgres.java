@@ -122,7 +122,7 @@ final class LocalPostgres {
                     "--locale=C",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8");
-            if (Background.start(command, Map.of("LC_ALL", "C"), log).waitFor() != 0) {
+            if (Background.start(command, Map.of("LC_ALL", "C"), home, "initdb").waitFor() != 0) {
                 throw new CannotStart("initdb gagal. / initdb failed:\n" + LogTail.of(log));
             }
             Files.delete(passwordFile);
@@ -161,7 +161,7 @@ final class LocalPostgres {
                 "timezone=UTC",
                 "-c",
                 "log_timezone=UTC");
-        return Background.start(command, Map.of("LC_ALL", "C"), home.log(LABEL));
+        return Background.start(command, Map.of("LC_ALL", "C"), home, LABEL);
     }
 
     private void await(DatabaseServer server, Process process) {

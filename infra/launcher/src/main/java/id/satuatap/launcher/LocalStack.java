@@ -39,7 +39,7 @@ final class LocalStack {
             throw new CannotStart("Dihentikan. / Stopped.");
         }
         setAsideLog(home.log(label));
-        var process = Background.start(command, variables, home.log(label));
+        var process = Background.start(command, variables, home, label);
         try {
             PrivateJson.write(record(label), OwnProcess.of(process.toHandle(), build));
         } catch (UncheckedIOException e) {
