@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Start {
 
     private static final Duration SETUP_PATIENCE = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 100;
 
     private final Settings settings;
