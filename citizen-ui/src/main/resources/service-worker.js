@@ -9,6 +9,8 @@ self.addEventListener('install', (event) => {
     caches
       .open(VERSION)
       .then((cache) => cache.addAll(SHELL))
+      .then(() => caches.open(PAGES))
+      .then((pages) => pages.add('/').catch(() => {})) // where the installed portal starts
       .then(() => self.skipWaiting()),
   );
 });

@@ -4,8 +4,9 @@ if ('serviceWorker' in navigator) {
 }
 
 const notice = document.getElementById('tanpa-koneksi');
+const list = document.getElementById('tersimpan');
 const tell = () => {
-  if (notice) {
+  if (notice && !list) {
     notice.hidden = navigator.onLine;
   }
 };
@@ -14,7 +15,6 @@ addEventListener('offline', tell);
 tell();
 
 // The offline page lists what this phone has kept.
-const list = document.getElementById('tersimpan');
 if (list && 'caches' in window) {
   caches
     .open('halaman')

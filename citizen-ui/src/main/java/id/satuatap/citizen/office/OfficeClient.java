@@ -1,5 +1,6 @@
 package id.satuatap.citizen.office;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ interface OfficeClient {
     /** An office, with where its name was read and how certain that is. */
     record Office(
             String name,
-            @JsonProperty("short") @Nullable String shortName,
+
+            @JsonProperty("short") @JsonAlias("shortName") @Nullable
+            String shortName,
+
             String kind,
             String source,
             String certainty) {}

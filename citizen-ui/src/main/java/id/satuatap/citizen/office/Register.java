@@ -7,6 +7,7 @@ import id.satuatap.citizen.page.Search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record Register(List<Entry> entries, List<SourceUse> sources, List<Count>
         return new Entry(
                 office.name(),
                 office.shortName(),
-                office.kind(),
+                office.kind().toLowerCase(Locale.ROOT),
                 office.certainty().equalsIgnoreCase("sourced"),
                 sourceNumber);
     }
