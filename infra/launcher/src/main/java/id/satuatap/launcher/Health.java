@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks a part whether it is well. */
+/** Asks a part whether it is ready. Its whole health also names other parts, which are asked themselves. */
 final class Health {
 
     private static final int PATIENCE_MILLIS = 2000;

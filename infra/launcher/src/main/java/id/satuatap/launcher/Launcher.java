@@ -67,7 +67,7 @@ public final class Launcher {
                     "--fresh menghapus semua data di %s. / It deletes all data there; add --yes if that is meant."
                             .formatted(home.folder()));
         }
-        var since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        var since = Instant.now();
         new HomeLock(home).take();
         var stopper = new Thread(stack::stop);
         Runtime.getRuntime().addShutdownHook(stopper);

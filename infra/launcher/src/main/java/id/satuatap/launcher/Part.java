@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /** The parts of Satu Atap, with what starting them needs. Their ports lie beside the public one. */
 enum Part {
-    GATEWAY("gateway", "gateway", 0, 6, 256, "/actuator/health"),
-    PLATFORM_CORE("platform-core", "platform-core", 1, 1, 384, "/actuator/health"),
-    TENANT_ADMIN("tenant-admin", "tenant-admin", 2, 2, 512, "/admin/actuator/health"),
-    CITIZEN_UI("citizen-ui", "citizen-ui", 3, 3, 256, "/actuator/health"),
-    IDENTITY("identity", "infra/identity", 4, 4, 256, "/actuator/health");
+    GATEWAY("gateway", "gateway", 0, 6, 256, "/actuator/health/readiness"),
+    PLATFORM_CORE("platform-core", "platform-core", 1, 1, 384, "/actuator/health/readiness"),
+    TENANT_ADMIN("tenant-admin", "tenant-admin", 2, 2, 512, "/admin/actuator/health/readiness"),
+    CITIZEN_UI("citizen-ui", "citizen-ui", 3, 3, 256, "/actuator/health/readiness"),
+    IDENTITY("identity", "infra/identity", 4, 4, 256, "/actuator/health/readiness");
 
     /** How many ports one copy uses, from the public one on. The database has number 5. */
     static final int PORTS = 7;

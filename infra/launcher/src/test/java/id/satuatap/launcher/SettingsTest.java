@@ -29,7 +29,8 @@ class SettingsTest {
 
         assertThat(settings.tenantUrl("rembang")).isEqualTo("http://rembang.localhost:9080");
         assertThat(Part.PLATFORM_CORE.internalUrl(settings.port())).isEqualTo("http://127.0.0.1:9081");
-        assertThat(Part.GATEWAY.healthUrl(settings.port())).isEqualTo("http://127.0.0.1:9086/actuator/health");
+        assertThat(Part.GATEWAY.healthUrl(settings.port()))
+                .isEqualTo("http://127.0.0.1:9086/actuator/health/readiness");
         assertThat(settings.databasePort()).isEqualTo(9085);
     }
 
