@@ -129,7 +129,7 @@ class PagesTest {
 
     @Test
     void an_office_that_was_not_verified_says_so() {
-        assertThat(of("rembang").get("/kantor").words()).contains("pengetahuan umum, belum diverifikasi");
+        assertThat(of("rembang").get("/kantor").words()).contains("belum diverifikasi");
     }
 
     @Test
