@@ -142,6 +142,10 @@ public final class RunningIdentity implements AutoCloseable {
         });
     }
 
+    public void stopCore() {
+        core.stop(0);
+    }
+
     private void start() {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", "0");

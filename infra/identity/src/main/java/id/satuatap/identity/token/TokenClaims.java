@@ -2,6 +2,7 @@ package id.satuatap.identity.token;
 
 import id.satuatap.identity.account.Account;
 import id.satuatap.identity.account.Accounts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     /** The only audience: platform-core. An ID token names its client instead, and is refused there. */
-    private static final List<String> AUDIENCE = List.of("platform-core");
+    private static final List<String> AUDIENCE =
+            Collections.singletonList("platform-core"); // stored: a list Spring reads
 
     private final Accounts accounts;
 

@@ -4,6 +4,8 @@ import id.satuatap.identity.IdentityProperties;
 import id.satuatap.identity.client.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -12,6 +14,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every page shows: language, tenant, addresses. */
 @ControllerAdvice
 class PageModel {
+
+    private static final Set<String> PAGES = Set.of(
+            "/",
+            "/sign-in",
+            "/sign-out",
+            "/register",
+            "/register/sent",
+            "/register/confirm",
+            "/register/done",
+            "/password/forgotten",
+            "/password/sent",
+            "/password/new");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final PendingSignIn pending;
     private final IdentityProperties properties;
@@ -32,15 +47,16 @@ class PageModel {
         return locale.getLanguage();
     }
 
+    /** The same page in the other language; after a form was refused, the page that shows the form. */
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        var path = request.getRequestURI()
-                .replaceFirst("^/sign-in/refused$", "/sign-in")
-                .replaceFirst("^//+", "/");
-        return UriComponentsBuilder.fromPath(path)
-                .query(request.getQueryString())
-                .replaceQueryParam("lang", locale.equals(Languages.INDONESIAN) ? "en" : "id")
-                .build()
+        var known = PAGES.contains(request.getRequestURI());
+        var page = UriComponentsBuilder.fromPath(known ? request.getRequestURI() : "/sign-in");
+        var code = request.getParameter("code");
+        if (known && code != null && CODE.matcher(code).matches()) {
+            page.queryParam("code", code);
+        }
+        return page.queryParam("lang", locale.equals(Languages.INDONESIAN) ? "en" : "id")
                 .toUriString();
     }
 

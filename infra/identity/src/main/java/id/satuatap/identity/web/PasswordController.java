@@ -59,6 +59,7 @@ class PasswordController {
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("faults", Map.of("email", fault));
+        model.addAttribute("typedEmail", email);
         return "password-forgotten";
     }
 

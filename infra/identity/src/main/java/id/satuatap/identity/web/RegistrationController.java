@@ -68,6 +68,8 @@ class RegistrationController {
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("faults", faults);
+        model.addAttribute("typedName", name);
+        model.addAttribute("typedEmail", email);
         return "register";
     }
 

@@ -1,7 +1,6 @@
 package id.satuatap.identity.web;
 
 import id.satuatap.identity.IdentityProperties;
-import id.satuatap.identity.account.PasswordSignIn;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +56,18 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Passwords are checked by the one provider there is, {@code PasswordSignIn}: named here again, it would run twice. */
     @Bean
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http,
             PendingSignIn pending,
             PageSecurity page,
-            PasswordSignIn passwordSignIn,
             SignInOutcome outcome,
             SignOut signOut,
             SessionRegistry sessions)
             throws Exception {
-        return http.authenticationProvider(passwordSignIn)
-                .authorizeHttpRequests(
+        return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/")

@@ -1,0 +1,161 @@
+package id.satuatap.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.satuatap.identity.Browser;
+import id.satuatap.identity.RunningIdentity;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SignInIT {
+
+    private static final String RIGHT = RunningIdentity.PASSWORD;
+
+    private final RunningIdentity identity = RunningIdentity.shared();
+
+    @Test
+    void a_wrong_password_and_an_unknown_account_look_the_same() {
+        var wrong = identity.browserAt("198.51.100.1").signIn("coordinator.rembang", "salah sekali ini");
+        var unknown = identity.browserAt("198.51.100.1").signIn("coordinator.zzzzzzz", "salah sekali ini");
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).contains("tidak cocok");
+        assertThat(neutral(wrong.body())).isEqualTo(neutral(unknown.body()).replace("zzzzzzz", "rembang"));
+    }
+
+    @Test
+    void an_unknown_account_takes_as_long_as_a_wrong_password() {
+        IntStream.range(0, 4).forEach(warmUp -> time("coordinator.rembang", warmUp));
+        var known = IntStream.range(0, 15)
+                .mapToLong(turn -> time("coordinator.rembang", turn + 10))
+                .sorted()
+                .toArray()[7];
+        var unknown = IntStream.range(0, 15)
+                .mapToLong(turn -> time("nobody.at.all", turn + 10))
+                .sorted()
+                .toArray()[7];
+
+        assertThat((double) unknown / known).isBetween(0.6, 1.6);
+    }
+
+    @Test
+    void guessing_is_slowed_down_here_but_not_at_another_address() {
+        var attacker = identity.browserAt("198.51.100.7");
+        for (int turn = 0; turn < 5; turn++) {
+            assertThat(attacker.signIn("overseer.bengkulu", "tebakan " + turn).statusCode())
+                    .isEqualTo(401);
+        }
+
+        var throttled = attacker.signIn("overseer.bengkulu", RIGHT);
+        var elsewhere = identity.browserAt("198.51.100.8").signIn("overseer.bengkulu", RIGHT);
+
+        assertThat(throttled.statusCode()).isEqualTo(429);
+        assertThat(throttled.headers().firstValue("Retry-After")).isPresent();
+        assertThat(throttled.body()).contains("Terlalu banyak percobaan");
+        assertThat(elsewhere.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void an_unknown_account_is_slowed_down_in_the_same_way() {
+        var attacker = identity.browserAt("198.51.100.9");
+        var statuses = IntStream.range(0, 6)
+                .map(turn -> attacker.signIn("nobody.here", "tebakan " + turn).statusCode())
+                .toArray();
+
+        assertThat(statuses).containsExactly(401, 401, 401, 401, 401, 429);
+    }
+
+    @Test
+    void parallel_guesses_gain_nothing() {
+        var statuses = IntStream.range(0, 24)
+                .parallel()
+                .map(turn -> identity.browserAt("198.51.100.20")
+                        .signIn("overseer.bengkulu", "tebakan " + turn)
+                        .statusCode())
+                .toArray();
+
+        assertThat(IntStream.of(statuses).filter(status -> status == 401).count())
+                .isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void a_device_that_signed_in_before_gets_in_while_its_address_is_throttled() {
+        var owner = identity.browserAt("198.51.100.30");
+        owner.signIn("overseer.bengkulu", RIGHT);
+        owner.submit("/sign-out", "/sign-out", Map.of());
+        var attacker = identity.browserAt("198.51.100.30");
+        for (int turn = 0; turn < 6; turn++) {
+            attacker.signIn("overseer.bengkulu", "tebakan " + turn);
+        }
+
+        assertThat(attacker.signIn("overseer.bengkulu", RIGHT).statusCode()).isEqualTo(429);
+        assertThat(owner.signIn("overseer.bengkulu", RIGHT).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_device_known_for_one_account_has_no_privilege_at_another() {
+        var browser = identity.browserAt("198.51.100.31");
+        browser.signIn("overseer.bengkulu", RIGHT);
+        browser.submit("/sign-out", "/sign-out", Map.of());
+
+        var statuses = IntStream.range(0, 6)
+                .map(turn ->
+                        browser.signIn("coordinator.rembang", "tebakan " + turn).statusCode())
+                .toArray();
+
+        assertThat(statuses).endsWith(429);
+    }
+
+    @Test
+    void a_client_cannot_choose_its_own_address() {
+        try (var strict = RunningIdentity.with(Map.of("satuatap.trusted-proxies", "192.0.2.1/32"))) {
+            var statuses = IntStream.range(0, 6)
+                    .map(turn -> strict.browserAt("203.0.113." + turn)
+                            .signIn("overseer.bengkulu", "tebakan " + turn)
+                            .statusCode())
+                    .toArray();
+
+            assertThat(statuses).endsWith(429);
+        }
+    }
+
+    @Test
+    void a_session_gets_a_new_number_when_somebody_signs_in() {
+        var browser = identity.browserAt("198.51.100.40");
+        var before = browser.get("/sign-in").headers().allValues("Set-Cookie");
+        var after = browser.signIn("overseer.bengkulu", RIGHT).headers().allValues("Set-Cookie");
+
+        assertThat(before)
+                .anyMatch(cookie -> cookie.startsWith("SATUATAP_ID=")
+                        && cookie.contains("HttpOnly")
+                        && cookie.contains("SameSite=Lax"));
+        assertThat(after).anyMatch(cookie -> cookie.startsWith("SATUATAP_ID="));
+        assertThat(after).anyMatch(cookie -> cookie.startsWith("SATUATAP_DEVICE=") && cookie.contains("HttpOnly"));
+    }
+
+    @Test
+    void a_form_without_its_hidden_field_is_not_taken() {
+        var browser = identity.browserAt("198.51.100.41");
+
+        var response = browser.post("/sign-in", Map.of("username", "overseer.bengkulu", "password", RIGHT));
+
+        assertThat(Browser.location(response)).isEqualTo("/sign-in?expired");
+    }
+
+    private long time(String username, int turn) {
+        var browser = identity.browserAt("198.51.101." + turn);
+        var fields = Browser.hidden(browser.get("/sign-in").body());
+        var all = new java.util.HashMap<>(fields);
+        all.put("username", username);
+        all.put("password", "salah sekali ini");
+        var start = System.nanoTime();
+        browser.post("/sign-in", all);
+        return System.nanoTime() - start;
+    }
+
+    private static String neutral(String html) {
+        return html.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+}
