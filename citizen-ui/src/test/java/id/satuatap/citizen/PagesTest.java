@@ -222,6 +222,16 @@ class PagesTest {
     }
 
     @Test
+    void without_figures_there_is_no_file_of_them_but_a_time_to_come_back() {
+        CORE.goesAway("/results");
+
+        var answer = of("rembang").get("/spbe.csv");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
     void without_offices_the_page_says_so_and_still_shows_the_figures() {
         CORE.goesAway("/offices");
 

@@ -24,17 +24,17 @@ public class Spbe {
     private static final int MORE_THAN_ANY_HISTORY = 100;
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    private final SpbeClient client;
     private final Clock clock;
     private final Remembered<String, List<Result>> results;
+    private final Remembered<String, byte[]> files;
     private final Remembered<String, List<Instrument>> instruments;
     private final Remembered<String, InstrumentDetail> details;
 
     Spbe(SpbeClient client, CoreProperties properties, Clock clock) {
-        this.client = client;
         this.clock = clock;
         this.results = Remembered.onlyFresh(
                 region -> client.results(region, MORE_THAN_ANY_HISTORY).items(), properties.blocks());
+        this.files = Remembered.onlyFresh(client::resultsAsCsv, properties.blocks());
         this.instruments = Remembered.keptWhenAway(_ -> client.instruments().items(), properties.blocks());
         this.details = Remembered.keptWhenAway(client::instrument, AN_HOUR);
     }
@@ -50,7 +50,7 @@ public class Spbe {
     }
 
     byte[] csv(Tenant tenant) {
-        return client.resultsAsCsv(tenant.code());
+        return files.get(tenant.code());
     }
 
     /** The evaluation of a year is published around its end. */
