@@ -100,6 +100,7 @@ final class Start {
     private void serve(Unpacked app) {
         var part = app.part();
         var since = Instant.now();
+        app.forgetUnfinishedCache();
         var command = JavaCommand.server(app, settings, home.emptyTemporary(part.label));
         var surroundings = new Surroundings(settings, home, secrets);
         var variables = part.setup().isPresent() ? surroundings.server(part, database()) : surroundings.server(part);

@@ -51,6 +51,11 @@ record Unpacked(Part part, Path folder) {
         return folder.resolve("start.aot.new");
     }
 
+    /** What a run that went wrong left must not be taken for the cache of a good one. */
+    void forgetUnfinishedCache() {
+        Home.delete(unfinishedCache());
+    }
+
     void keepCache() {
         try {
             if (Files.exists(unfinishedCache())) {
