@@ -5,16 +5,20 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import reactor.blockhound.BlockHound;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,13 +38,9 @@ final class Stage implements AutoCloseable {
     private static Stage shared;
 
     static {
-        BlockHound.install(b -> {
-            b.blockingMethodCallback(m -> {
-                var e = new reactor.blockhound.BlockingOperationError(m);
-                e.printStackTrace();
-                throw e;
-            });
-        });
+        // Netty's allocator takes a short lock of its own when two event loops grow it at once.
+        BlockHound.install(
+                watch -> watch.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate"));
     }
 
     final Upstream core = new Upstream("core");
@@ -75,23 +75,40 @@ final class Stage implements AutoCloseable {
         }
         port = freePort();
         managementPort = freePort();
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--management.server.port=" + managementPort,
-                "--satuatap.base-url=http://localhost:" + port,
-                "--satuatap.issuer=http://id.localhost:" + port,
-                "--satuatap.core-url=http://127.0.0.1:" + core.port(),
-                "--satuatap.admin-url=http://127.0.0.1:" + admin.port(),
-                "--satuatap.citizen-url=http://127.0.0.1:" + citizen.port(),
-                "--satuatap.identity-url=http://127.0.0.1:" + identity.port(),
-                "--spring.lifecycle.timeout-per-shutdown-phase=1s",
-                "--logging.level.id.satuatap.gateway.access=WARN"));
-        arguments.addAll(List.of(settings));
-        context = new SpringApplicationBuilder(Gateway.class).run(arguments.toArray(String[]::new));
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "--server.port=" + port,
+                                "--management.server.port=" + managementPort,
+                                "--satuatap.base-url=http://localhost:" + port,
+                                "--satuatap.issuer=http://id.localhost:" + port,
+                                "--satuatap.core-url=http://127.0.0.1:" + core.port(),
+                                "--satuatap.admin-url=http://127.0.0.1:" + admin.port(),
+                                "--satuatap.citizen-url=http://127.0.0.1:" + citizen.port(),
+                                "--satuatap.identity-url=http://127.0.0.1:" + identity.port(),
+                                "--spring.lifecycle.timeout-per-shutdown-phase=1s",
+                                "--logging.level.id.satuatap.gateway.access=WARN"),
+                        Stream.of(settings))
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
+        context = new SpringApplicationBuilder(Gateway.class)
+                .initializers(Stage::keepEventLoops)
+                .run(all.values().toArray(String[]::new));
         if (coreAnswers) {
             until(() -> get("rembang.localhost", "/").status() == 200);
+            calm();
         }
-        calm();
+    }
+
+    /** Else the first stage that closes takes down the event loops of all others. */
+    private static void keepEventLoops(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean(ReactorResourceFactory.class, () -> new ReactorResourceFactory() {
+                    @Override
+                    public void stop() {}
+
+                    @Override
+                    public void destroy() {}
+                });
     }
 
     void calm() {
@@ -137,7 +154,7 @@ final class Stage implements AutoCloseable {
 
     /** Sends exactly these bytes and returns what comes back until the gateway hangs up or falls silent. */
     String raw(String request) {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return drain(socket, 700);

@@ -1,7 +1,10 @@
 package id.satuatap.gateway;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -21,19 +24,19 @@ final class Upstream implements AutoCloseable {
 
     private final String name;
     private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
-    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger pieces = new AtomicInteger();
     private volatile BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer;
     private volatile String tenants = "{\"items\":[]}";
+    private ChannelGroup open;
     private DisposableServer server;
     private int port;
+    private boolean running;
 
     record Seen(String method, String uri, HttpHeaders headers, long bodyBytes, boolean whole) {}
 
     Upstream(String name) {
         this.name = name;
         calm();
-        start();
     }
 
     int port() {
@@ -41,16 +44,20 @@ final class Upstream implements AutoCloseable {
     }
 
     void start() {
+        open = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
+        running = true;
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
-                .doOnConnection(connection -> connections.incrementAndGet())
+                .channelGroup(open)
                 .handle(this::handle)
                 .bindNow(Duration.ofSeconds(5));
         port = server.port();
     }
 
     void stop() {
+        running = false;
+        open.close().syncUninterruptibly();
         server.disposeNow(Duration.ofSeconds(5));
     }
 
@@ -58,8 +65,11 @@ final class Upstream implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** Reads what comes, then says its name. */
+    /** Runs, reads what comes, then says its name. */
     void calm() {
+        if (!running) {
+            start();
+        }
         answer = this::readAndSayName;
     }
 
@@ -73,6 +83,10 @@ final class Upstream implements AutoCloseable {
 
     int asked() {
         return seen.size();
+    }
+
+    long wholeRequests() {
+        return seen.stream().filter(Seen::whole).count();
     }
 
     void forget() {

@@ -6,10 +6,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /** What went wrong on the way to a part, told as a {@link Refusal}. */
@@ -37,8 +37,8 @@ final class Faults {
             case UnknownHostException gone -> down();
             case ReadTimeoutException stalled ->
                 Optional.of(Refusal.of(HttpStatus.REQUEST_TIMEOUT, "request.too-slow"));
-            case TimeoutException late -> Optional.of(Refusal.of(HttpStatus.GATEWAY_TIMEOUT, "part.slow"));
-            case ResponseStatusException answer when answer.getCause() == null -> ofStatus(answer);
+            case ResponseStatusException answer -> ofStatus(answer);
+            case AbortedException hungUp -> Optional.of(Refusal.of(HttpStatus.BAD_REQUEST, "request.malformed"));
             case IOException broken -> Optional.of(Refusal.of(HttpStatus.BAD_GATEWAY, "part.broken"));
             default -> Optional.empty();
         };

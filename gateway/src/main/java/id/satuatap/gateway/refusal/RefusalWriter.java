@@ -5,6 +5,7 @@ import id.satuatap.gateway.edge.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RefusalWriter {
 
     private static final Pattern PROTOCOL = Pattern.compile("/(oauth2|\\.well-known|userinfo|connect)(/.*)?");
+    private static final Set<HttpStatus> ENDS_CONNECTION =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.REQUEST_TIMEOUT, HttpStatus.CONTENT_TOO_LARGE);
     private static final Problem TEMPLATE = new Problem("", "", 0, "", "");
 
     private final Sentences sentences;
@@ -43,8 +46,8 @@ class RefusalWriter {
         refusal.headers().forEach(headers::set);
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language");
-        if (refusal.status() == HttpStatus.CONTENT_TOO_LARGE || refusal.status() == HttpStatus.REQUEST_TIMEOUT) {
-            headers.set(HttpHeaders.CONNECTION, "close"); // what is still being sent is not a next request
+        if (ENDS_CONNECTION.contains(refusal.status())) {
+            headers.set(HttpHeaders.CONNECTION, "close"); // whatever still arrives is not a next request
         }
         var body = wantsPage(exchange) ? page(headers, refusal) : problem(exchange, headers, refusal);
         headers.setContentLength(body.length);

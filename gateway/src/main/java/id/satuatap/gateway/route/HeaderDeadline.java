@@ -2,6 +2,7 @@ package id.satuatap.gateway.route;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -12,6 +13,7 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
 
 /**
  * Closes a connection on which no complete request header arrives in time. An idle time-out would not do: a caller that sends one byte every few seconds is never idle,
@@ -50,7 +52,7 @@ final class HeaderDeadline extends ChannelDuplexHandler {
         if (message instanceof HttpResponse response) {
             informational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-                context.pipeline().remove(this); // a WebSocket now: it has its own pings
+                becomeWebSocket(context.pipeline());
             }
         }
         if (message instanceof LastHttpContent && !informational) {
@@ -70,6 +72,15 @@ final class HeaderDeadline extends ChannelDuplexHandler {
         super.channelInactive(context);
     }
 
+    /** A WebSocket may be silent. Reactor Netty forgets to take its read time-out away. */
+    private void becomeWebSocket(ChannelPipeline pipeline) {
+        pipeline.remove(this);
+        if (pipeline.get(NettyPipeline.ReadTimeoutHandler) != null) {
+            pipeline.remove(NettyPipeline.ReadTimeoutHandler);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the closing is noticed by whoever uses the channel
     private void closeAfter(ChannelHandlerContext context, Duration patience) {
         cancel();
         deadline = context.executor().schedule((Runnable) context::close, patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -5,19 +5,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
 
-/** How long a caller may keep a connection without using it. */
+/** What a caller may do with a connection before there is a request we could refuse. */
 @Configuration(proxyBeanMethods = false)
 class IncomingConnections {
 
     @Bean
-    NettyServerCustomizer noSlowCallers(Times times) {
+    NettyServerCustomizer patience(Times times) {
         return server -> server.readTimeout(times.body()).doOnChannelInit((observer, channel, remote) -> {
-            if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
-                channel.pipeline()
-                        .addAfter(
-                                NettyPipeline.HttpCodec,
-                                HeaderDeadline.NAME,
-                                new HeaderDeadline(times.headers(), times.keepAlive()));
+            var pipeline = channel.pipeline();
+            if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+                pipeline.addAfter(NettyPipeline.HttpCodec, BrokenBodies.NAME, new BrokenBodies());
+                pipeline.addAfter(
+                        NettyPipeline.HttpCodec,
+                        HeaderDeadline.NAME,
+                        new HeaderDeadline(times.headers(), times.keepAlive()));
             }
         });
     }
