@@ -27,15 +27,16 @@ class MembershipRepository {
         this.database = database;
     }
 
-    /** The roles that hold today. */
-    Flux<Role> rolesOf(String issuer, String subject) {
+    /** The roles that hold on a day, as the tenant's calendar has it. */
+    Flux<Role> rolesOf(String issuer, String subject, LocalDate today) {
         return database.sql("""
                         select role from access.membership
                          where issuer = :issuer and subject = :subject and ended_at is null
-                           and valid_from <= current_date and (valid_to is null or valid_to >= current_date)
+                           and valid_from <= :today and (valid_to is null or valid_to >= :today)
                         """)
                 .bind("issuer", issuer)
                 .bind("subject", subject)
+                .bind("today", today)
                 .map(row -> Role.of(required(row, "role", String.class)))
                 .all();
     }

@@ -1,5 +1,6 @@
 package id.satuatap.core.access;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -17,8 +18,8 @@ class Memberships {
         this.repository = repository;
     }
 
-    Mono<Set<Role>> rolesOf(String issuer, String subject) {
-        return repository.rolesOf(issuer, subject).collect(Collectors.toUnmodifiableSet());
+    Mono<Set<Role>> rolesOf(String issuer, String subject, LocalDate today) {
+        return repository.rolesOf(issuer, subject, today).collect(Collectors.toUnmodifiableSet());
     }
 
     Mono<Boolean> isOperator(String issuer, String subject) {

@@ -6,6 +6,8 @@ import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.TenantId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RoleCache {
 
-    private record Key(@Nullable TenantId tenant, String issuer, String subject) {}
+    private record Key(@Nullable TenantId tenant, LocalDate today, String issuer, String subject) {}
 
     private final Memberships memberships;
     private final AsyncLoadingCache<Key, Set<Role>> roles;
@@ -29,7 +31,9 @@ class RoleCache {
     }
 
     Mono<Set<Role>> rolesOf(@Nullable Tenant tenant, String issuer, String subject) {
-        var key = new Key(tenant == null ? null : tenant.tenantId(), issuer, subject);
+        var key = tenant == null
+                ? new Key(null, LocalDate.EPOCH, issuer, subject)
+                : new Key(tenant.tenantId(), LocalDate.now(ZoneId.of(tenant.zone())), issuer, subject);
         return Mono.fromFuture(() -> roles.get(key), true);
     }
 
@@ -45,7 +49,7 @@ class RoleCache {
                     .map(operator -> operator ? Set.of(Role.PLATFORM_OPERATOR) : Set.<Role>of());
         }
         return memberships
-                .rolesOf(key.issuer(), key.subject())
+                .rolesOf(key.issuer(), key.subject(), key.today())
                 .contextWrite(context -> CurrentTenant.put(context, tenant));
     }
 }

@@ -5,13 +5,13 @@ import id.satuatap.core.access.Invitation;
 import id.satuatap.core.access.Invitations;
 import id.satuatap.core.outbox.KeptEvent;
 import id.satuatap.core.outbox.OutboxListener;
+import id.satuatap.core.shared.Sentences;
 import id.satuatap.core.tenancy.PlatformProperties;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.TenantId;
 import id.satuatap.core.tenancy.Tenants;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +23,7 @@ class InvitationMail implements OutboxListener {
     private final Tenants tenants;
     private final PlatformProperties platform;
     private final Mailer mailer;
-    private final MessageSource texts = texts();
+    private final MessageSource texts = Sentences.of("mails");
 
     InvitationMail(Invitations invitations, Tenants tenants, PlatformProperties platform, Mailer mailer) {
         this.invitations = invitations;
@@ -51,14 +51,5 @@ class InvitationMail implements OutboxListener {
                 invitation.email(),
                 texts.getMessage("invitation.subject", new Object[] {tenant.name()}, locale),
                 texts.getMessage("invitation.text", new Object[] {tenant.name(), role, link}, locale));
-    }
-
-    private static MessageSource texts() {
-        var source = new ReloadableResourceBundleMessageSource();
-        source.setBasename("classpath:mails");
-        source.setDefaultEncoding("UTF-8");
-        source.setDefaultLocale(Locale.of("id"));
-        source.setFallbackToSystemLocale(false);
-        return source;
     }
 }

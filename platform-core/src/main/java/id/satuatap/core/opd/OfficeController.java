@@ -1,5 +1,6 @@
 package id.satuatap.core.opd;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.satuatap.core.access.Actor;
 import id.satuatap.core.access.PublicOperation;
 import id.satuatap.core.shared.Forbidden;
@@ -28,7 +29,13 @@ class OfficeController {
         }
     }
 
-    record OfficeView(UUID id, String name, @Nullable String shortName, String kind, String source, String certainty) {
+    record OfficeView(
+            UUID id,
+            String name,
+            @JsonProperty("short") @Nullable String shortName,
+            String kind,
+            String source,
+            String certainty) {
 
         static OfficeView of(Office office) {
             return new OfficeView(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -39,10 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemHandler implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final Locale INDONESIAN = Locale.of("id");
 
     private final JsonMapper json;
-    private final MessageSource sentences = sentences();
+    private final MessageSource sentences = Sentences.of("problems");
 
     ProblemHandler(JsonMapper json) {
         this.json = json;
@@ -185,16 +183,7 @@ public class ProblemHandler implements WebExceptionHandler {
     }
 
     private static Locale locale(ServerWebExchange exchange) {
-        var asked = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
-        if (asked == null || asked.length() > 200) {
-            return INDONESIAN;
-        }
-        try {
-            var best = Locale.lookup(Locale.LanguageRange.parse(asked), List.of(INDONESIAN, Locale.ENGLISH));
-            return best == null ? INDONESIAN : best;
-        } catch (IllegalArgumentException malformed) {
-            return INDONESIAN;
-        }
+        return Sentences.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
@@ -226,15 +215,6 @@ public class ProblemHandler implements WebExceptionHandler {
     private static String title(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         return known == null ? String.valueOf(status.value()) : known.getReasonPhrase();
-    }
-
-    private static MessageSource sentences() {
-        var source = new ReloadableResourceBundleMessageSource();
-        source.setBasename("classpath:problems");
-        source.setDefaultEncoding("UTF-8");
-        source.setDefaultLocale(INDONESIAN);
-        source.setFallbackToSystemLocale(false);
-        return source;
     }
 
     private record Problem(HttpStatusCode status, String code, String detail, Map<String, Object> more) {}

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.blockhound.BlockHound;
 
 /**
  * The whole of platform-core on a real PostgreSQL with the demo tenants, once for all tests of a run. Tokens are signed here by a key
@@ -50,13 +53,16 @@ public final class TestPlatform {
     private final RSAKey key;
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final String identityUrl;
 
     private TestPlatform() {
         try {
+            watchForBlockingCalls();
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             database = TestDatabase.fresh("core");
             prepare(database);
-            context = application(database, identity(), Map.of());
+            identityUrl = identity();
+            context = application(database, identityUrl, Map.of());
             port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
         } catch (JOSEException | IOException | SQLException failed) {
             throw new IllegalStateException(failed);
@@ -77,6 +83,14 @@ public final class TestPlatform {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    public String identityUrl() {
+        return identityUrl;
     }
 
     public int port() {
@@ -111,10 +125,27 @@ public final class TestPlatform {
         properties.put("spring.main.banner-mode", "off");
         properties.putAll(more);
         var application = new SpringApplication(PlatformCore.class);
-        application.setDefaultProperties(properties);
+        application.addInitializers(fresh -> ((GenericApplicationContext) fresh)
+                .registerBean(ReactorResourceFactory.class, TestPlatform::ownEventLoops));
         return application.run(properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new));
+    }
+
+    /** A blocking call on an event loop fails the request, and so the test. */
+    private static void watchForBlockingCalls() {
+        BlockHound.builder()
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes") // /dev/urandom never waits
+                .allowBlockingCallsInside(
+                        "org.springdoc.api.AbstractOpenApiResource", "getOpenApi") // described once, at start
+                .install();
+    }
+
+    /** So that closing one application does not end the event loops of another. */
+    private static ReactorResourceFactory ownEventLoops() {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     private String identity() throws IOException {
@@ -168,6 +199,7 @@ public final class TestPlatform {
     public WebTestClient bare() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024))
                 .responseTimeout(java.time.Duration.ofSeconds(30))
                 .build();
     }

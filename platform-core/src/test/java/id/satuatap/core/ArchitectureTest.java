@@ -1,0 +1,175 @@
+package id.satuatap.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The law of the code, as far as a machine can hold it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "id.satuatap.core";
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static final List<String> FOUNDATION = List.of("shared", "tenancy", "outbox", "access");
+
+    /** What a feature may use, beside itself. A feature that is not named here fails the build. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "shared", List.of(),
+            "tenancy", List.of("shared"),
+            "outbox", List.of("shared", "tenancy"),
+            "access", List.of("shared", "tenancy", "outbox"),
+            "document", FOUNDATION,
+            "opd", FOUNDATION,
+            "spbe", with(FOUNDATION, "opd", "document"),
+            "audit", FOUNDATION,
+            "notification", FOUNDATION,
+            "setup", with(FOUNDATION, "spbe"));
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void a_feature_uses_only_what_the_table_allows(String feature) {
+        var allowed = Stream.concat(MAY_USE.getOrDefault(feature, List.of()).stream(), Stream.of(feature))
+                .map(name -> ROOT + "." + name + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + feature + "..")
+                .should()
+                .dependOnClassesThat(outside(allowed))
+                .check(CODE);
+    }
+
+    static List<String> features() {
+        return CODE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "."))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void features_form_no_cycle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void only_repositories_speak_sql() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Repository.class)
+                .and()
+                .resideOutsideOfPackage(ROOT + ".setup..")
+                .and()
+                .doNotHaveSimpleName("TenancyConfiguration") // makes the client
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DatabaseClient.class)
+                .check(CODE);
+    }
+
+    @Test
+    void who_uses_a_repository_is_transactional() {
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .and(DescribedPredicate.describe(
+                        "use a repository",
+                        service -> service.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use -> use.getTargetClass().isAnnotatedWith(Repository.class)
+                                        && !service.getSimpleName()
+                                                .equals("CatalogueGate")))) // names its one transaction itself
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(CODE);
+    }
+
+    @Test
+    void every_method_of_a_transactional_service_that_others_call_is_reactive() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Transactional.class)
+                .and()
+                .areNotPrivate()
+                .and()
+                .doNotHaveModifier(JavaModifier.STATIC)
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .haveRawReturnType(
+                        DescribedPredicate.describe("a publisher", type -> type.isAssignableTo(Publisher.class)))
+                .check(CODE);
+    }
+
+    @Test
+    void controllers_and_repositories_stay_in_their_feature() {
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .or()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .notBePublic()
+                .check(CODE);
+    }
+
+    @Test
+    void nobody_blocks() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CatalogueGate") // before the first request: there is nobody to keep waiting
+                .should()
+                .callMethod(reactor.core.publisher.Mono.class, "block")
+                .orShould()
+                .callMethod(reactor.core.publisher.Flux.class, "blockLast")
+                .check(CODE);
+    }
+
+    @Test
+    void names_say_the_thing_and_not_the_layer() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveNameMatching(".*(?<!Transaction)Manager")
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String... allowed) {
+        var inside = JavaClass.Predicates.resideInAnyPackage(allowed);
+        return JavaClass.Predicates.resideInAPackage(ROOT + "..").and(DescribedPredicate.not(inside));
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+    }
+}

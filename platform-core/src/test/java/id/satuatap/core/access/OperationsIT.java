@@ -1,0 +1,53 @@
+package id.satuatap.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.satuatap.core.setup.TestPlatform;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The rule of access is read from one place by the code that enforces it, by the description of the API, and here. */
+class OperationsIT {
+
+    private static final TestPlatform PLATFORM = TestPlatform.get();
+
+    @Test
+    void every_operation_says_who_may_call_it() {
+        var operations = PLATFORM.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values();
+
+        assertThat(operations).isNotEmpty().allSatisfy(AccessFilter.Operation::of); // throws for one without a rule
+    }
+
+    @Test
+    void the_description_names_a_permission_or_none_for_each_operation() {
+        var api = PLATFORM.bare()
+                .get()
+                .uri("/api/v1/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(api.at("/paths").propertyNames()).hasSizeGreaterThan(15);
+        for (var path : api.at("/paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var security = operation.getValue().get("security");
+                assertThat(security).as(path.getKey()).isNotNull();
+                assertThat(security.isEmpty())
+                        .as("%s %s", operation.getKey(), path.getKey())
+                        .isEqualTo(!operation.getValue().has("x-permission"));
+            }
+        }
+        assertThat(security(api, "/api/v1/spbe/instruments/{id}/score", "post")).isEmpty();
+        assertThat(security(api, "/api/v1/spbe/assessments", "get")).isNotEmpty();
+    }
+
+    private static JsonNode security(JsonNode api, String path, String method) {
+        return api.get("paths").get(path).get(method).get("security");
+    }
+}

@@ -1,0 +1,134 @@
+package id.satuatap.core.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.satuatap.core.setup.TestPlatform;
+import io.r2dbc.pool.ConnectionPool;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Callers who hang up leave no open transaction and no tenant behind on a pooled connection. */
+class HangUpIT {
+
+    private static final TestPlatform PLATFORM = TestPlatform.get();
+    private static final int REQUESTS = 4000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void thousands_of_cancelled_requests_leave_the_pool_clean(int poolSize) throws Exception {
+        try (var application = application(poolSize)) {
+            var port = application.getEnvironment().getProperty("local.server.port");
+            var client = WebClient.create("http://127.0.0.1:" + port);
+            var cancelled = new AtomicInteger();
+            var random = new Random(poolSize);
+
+            Flux.range(0, REQUESTS)
+                    .flatMap(number -> hangUp(client, number, random.nextInt(4000), cancelled), 40)
+                    .blockLast(Duration.ofMinutes(3));
+
+            assertThat(cancelled.get()).isGreaterThan(REQUESTS / 10);
+            awaitIdle(poolSize);
+            assertThat(seenWithoutTenant(application)).isZero();
+            var pool = application.getBean(ConnectionPool.class).getMetrics().orElseThrow();
+            assertThat(pool.acquiredSize()).isZero();
+            assertThat(pool.pendingAcquireSize()).isZero();
+            assertThat(list(client, TestPlatform.LEBONG).block(Duration.ofSeconds(10)))
+                    .contains("items");
+        }
+    }
+
+    @Test
+    void a_query_outside_a_transaction_fails() {
+        var query = PLATFORM.bean(DatabaseClient.class)
+                .sql("select count(*) from spbe.answer")
+                .fetch()
+                .one();
+
+        assertThatThrownBy(query::block).hasRootCauseMessage("a query outside a transaction");
+    }
+
+    private static Mono<String> hangUp(WebClient client, int number, int micros, AtomicInteger cancelled) {
+        var tenant = number % 2 == 0 ? TestPlatform.REJANG_LEBONG : TestPlatform.BANGKALAN;
+        return list(client, tenant)
+                .timeout(Duration.ofNanos(
+                        micros * 1000L + ThreadLocalRandom.current().nextInt(1000)))
+                .onErrorResume(gone -> {
+                    cancelled.incrementAndGet();
+                    return Mono.empty();
+                });
+    }
+
+    private static Mono<String> list(WebClient client, String tenant) {
+        return client.method(HttpMethod.GET)
+                .uri("/api/v1/spbe/assessments")
+                .header("X-Satu-Tenant", tenant)
+                .header("Authorization", "Bearer " + PLATFORM.token("internal-assessor." + tenant))
+                .retrieve()
+                .bodyToMono(String.class);
+    }
+
+    private static ConfigurableApplicationContext application(int poolSize) throws IOException {
+        return TestPlatform.application(
+                PLATFORM.database(),
+                PLATFORM.identityUrl(),
+                Map.of("satuatap.database.pool-size", poolSize, "spring.application.name", "hang-up-" + poolSize));
+    }
+
+    /** The unfinished ones run to their end; then nothing may be left inside a transaction. */
+    private static void awaitIdle(int poolSize) throws SQLException {
+        var deadline = Instant.now().plus(Duration.ofSeconds(30));
+        long open;
+        do {
+            open = openTransactions();
+        } while (open > 0 && Instant.now().isBefore(deadline));
+        assertThat(open).as("open transactions with a pool of %d", poolSize).isZero();
+    }
+
+    private static long openTransactions() throws SQLException {
+        var database = PLATFORM.database();
+        try (var connection = DriverManager.getConnection(
+                        database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select count(*) from pg_stat_activity
+                         where datname = current_database() and application_name = 'platform-core'
+                           and state like 'idle in transaction%'
+                        """)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Many short transactions without a tenant, over all connections: none may see a row. */
+    private static long seenWithoutTenant(ConfigurableApplicationContext application) {
+        var database = application.getBean(DatabaseClient.class);
+        var transaction = application.getBean(TransactionalOperator.class);
+        return Flux.range(0, 200)
+                .flatMap(
+                        number -> database.sql("select count(*) as seen from access.membership")
+                                .map(row -> row.get("seen", Long.class))
+                                .one()
+                                .as(transaction::transactional),
+                        20)
+                .reduce(0L, Long::sum)
+                .block(Duration.ofSeconds(30));
+    }
+}
