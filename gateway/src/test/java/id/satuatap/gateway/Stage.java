@@ -89,7 +89,8 @@ final class Stage implements AutoCloseable {
                                 "--spring.lifecycle.timeout-per-shutdown-phase=1s",
                                 "--logging.level.id.satuatap.gateway.access=WARN"),
                         Stream.of(settings))
-                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
+                .forEach(setting -> all.put(
+                        setting.substring(0, setting.indexOf('=')), setting.replace("{port}", String.valueOf(port))));
         context = new SpringApplicationBuilder(Gateway.class)
                 .initializers(Stage::keepEventLoops)
                 .run(all.values().toArray(String[]::new));

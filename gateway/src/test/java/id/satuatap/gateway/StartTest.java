@@ -3,9 +3,15 @@ package id.satuatap.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -57,6 +63,64 @@ class StartTest {
             assertThat(headers.get("X-Forwarded-Port")).isEqualTo("443");
             assertThat(headers.get("Host")).isEqualTo("rembang.localhost");
         }
+    }
+
+    @Test
+    void with_a_certificate_the_gateway_speaks_tls_itself(@TempDir Path folder) throws Exception {
+        var store = folder.resolve("tls.p12");
+        makeCertificate(store);
+        try (var stage = new Stage(
+                false,
+                "--satuatap.base-url=https://localhost:{port}",
+                "--satuatap.issuer=https://id.localhost:{port}",
+                "--satuatap.gateway.times.headers=2s",
+                "--server.ssl.bundle=gateway",
+                "--spring.ssl.bundle.jks.gateway.keystore.location=" + store.toUri(),
+                "--spring.ssl.bundle.jks.gateway.keystore.password=changeit")) {
+            var trusting = SslContextBuilder.forClient()
+                    .trustManager(InsecureTrustManagerFactory.INSTANCE)
+                    .build();
+
+            var answer = stage.client("localhost")
+                    .secure(tls -> tls.sslContext(trusting))
+                    .get()
+                    .uri("https://127.0.0.1:" + stage.port + "/")
+                    .response()
+                    .block(Duration.ofSeconds(10));
+
+            assertThat(answer.status().code()).isEqualTo(200);
+            assertThat(answer.responseHeaders().get("Strict-Transport-Security"))
+                    .isNotNull();
+            assertThat(stage.citizen.next().headers().get("X-Forwarded-Proto")).isEqualTo("https");
+            var encrypted = SSLContext.getInstance("TLS");
+            encrypted.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+            try (var slow = encrypted.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), stage.port)) {
+                slow.getOutputStream().write('G');
+                assertThat(Stage.drain(slow, 10_000)).doesNotContain("(still open)");
+            }
+        }
+    }
+
+    private static void makeCertificate(Path store) throws Exception {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "gateway",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit",
+                        "-storetype",
+                        "PKCS12")
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
     }
 
     @Test
