@@ -132,6 +132,32 @@ class LocalPostgresIT {
                 .hasMessageContaining("password authentication failed");
     }
 
+    @Test
+    void an_administrator_who_is_no_superuser_is_enough_on_somebody_elses_server() throws SQLException {
+        var local = postgres("secret").start();
+        execute(local, "create role keeper login createrole createdb password 'keeper'");
+        var server = DatabaseServer.of(new Settings.ExternalDatabase(local.url("postgres"), "keeper", "keeper"));
+        server.check();
+
+        Provisioning.run(server, Secrets.of(Home.open(folder.resolve("other"))));
+        Provisioning.run(server, Secrets.of(Home.open(folder.resolve("other"))));
+        assertThat(one(local, "select count(*) from pg_database where datname like 'satuatap%'"))
+                .isEqualTo("2");
+
+        Provisioning.drop(server);
+        assertThat(one(local, "select count(*) from pg_database where datname like 'satuatap%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_server_that_is_away_is_told_in_a_sentence() {
+        var nobody = new Settings.ExternalDatabase("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "a", "b");
+
+        assertThatThrownBy(() -> DatabaseServer.of(nobody).check())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("127.0.0.1:" + port);
+    }
+
     private LocalPostgres postgres(String password) {
         return new LocalPostgres(home, port, password);
     }
