@@ -27,19 +27,19 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final KnownDevices devices;
-    private final SignInRecord record;
+    private final AuditTrail audit;
 
     PasswordSignIn(
             AccountRepository repository,
             Passwords passwords,
             SignInThrottle throttle,
             KnownDevices devices,
-            SignInRecord record) {
+            AuditTrail audit) {
         this.repository = repository;
         this.passwords = passwords;
         this.throttle = throttle;
         this.devices = devices;
-        this.record = record;
+        this.audit = audit;
     }
 
     @Override
@@ -48,30 +48,21 @@ public class PasswordSignIn implements AuthenticationProvider {
         var password = shortened(String.valueOf(typed.getCredentials()));
         var known = repository.findByIdentifier(identifier);
         var attempt = attempt(identifier, known, typed.getDetails());
-        admit(attempt);
+        throttle.admit(attempt);
 
         if (!passwords.matches(password, known.map(Known::passwordHash).orElse(null))) {
-            record.refused(known.map(Known::id).orElse(null));
+            audit.refused("sign-in.refused", known.map(Known::id).orElse(null));
             throw new BadCredentialsException("Not this account with this password");
         }
         throttle.succeeded(attempt);
         var account = known.orElseThrow().id();
-        record.succeeded(account);
+        audit.changed("signed-in", account);
         return signedIn(account);
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private void admit(SignInAttempt attempt) {
-        try {
-            throttle.admit(attempt);
-        } catch (TooManyAttempts refusal) {
-            record.turnedAway();
-            throw refusal;
-        }
     }
 
     private SignInAttempt attempt(String identifier, Optional<Known> known, @Nullable Object details) {

@@ -2,13 +2,18 @@ package id.satuatap.identity.account;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * People's passwords at rest: bcrypt. One strength for all, the stand-in for unknown accounts included; otherwise the
- * time an answer takes would tell whether the account exists.
+ * time an answer takes would tell whether the account exists. Hashing runs on threads of its own, one per core: requests
+ * run on virtual threads, which never interrupt each other, so a crowd signing in would keep all tokens waiting.
  */
 @Component
 public class Passwords {
@@ -18,19 +23,34 @@ public class Passwords {
 
     private static final int STRENGTH = 10;
 
+    private static final ExecutorService HASHING = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("hashing-", 1).factory());
+
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
     private final String nobody = bcrypt.encode("nobody has this password");
 
     public String hash(String password) {
-        return bcrypt.encode(normal(password));
+        return hashing(() -> bcrypt.encode(normal(password)));
     }
 
     /** Takes the same time whether or not there is an account. */
     boolean matches(String password, @Nullable String hash) {
         var typed = normal(password);
         var fits = typed.getBytes(StandardCharsets.UTF_8).length <= LONGEST_IN_BYTES;
-        var matches = bcrypt.matches(fits ? typed : "", hash == null ? nobody : hash);
+        var matches = hashing(() -> bcrypt.matches(fits ? typed : "", hash == null ? nobody : hash));
         return fits && matches && hash != null;
+    }
+
+    private static <T> T hashing(Callable<T> work) {
+        try {
+            return HASHING.submit(work).get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("Hashing failed", fault.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while hashing", interrupted);
+        }
     }
 
     /** The same letters typed on another keyboard are the same password. */

@@ -2,7 +2,6 @@ package id.satuatap.identity.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,16 +40,17 @@ class FaultPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale locale) {
+    ResponseEntity<Map<String, Object>> problem(HttpServletRequest request, Locale locale) {
         var status = status(request);
-        var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:problem:identity." + kind(status)));
-        problem.setTitle(texts.getMessage("fault.%s.title".formatted(kind(status)), null, locale));
-        problem.setDetail(texts.getMessage("fault.%s.text".formatted(kind(status)), null, locale));
-        problem.setProperty("requestId", request.getAttribute(RequestIds.ATTRIBUTE));
+        var kind = kind(status);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(Map.of(
+                        "type", "urn:problem:identity." + kind,
+                        "title", texts.getMessage("fault.%s.title".formatted(kind), null, locale),
+                        "status", status,
+                        "detail", texts.getMessage("fault.%s.text".formatted(kind), null, locale),
+                        "requestId", String.valueOf(request.getAttribute(RequestIds.ATTRIBUTE))));
     }
 
     private static int status(HttpServletRequest request) {

@@ -57,7 +57,8 @@ class PasswordController {
             }
             fault = "mails.many";
         }
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        var many = fault.equals("mails.many");
+        response.setStatus((many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
         model.addAttribute("faults", Map.of("email", fault));
         model.addAttribute("typedEmail", email);
         return "password-forgotten";

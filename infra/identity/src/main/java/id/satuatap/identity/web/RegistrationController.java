@@ -66,7 +66,8 @@ class RegistrationController {
             }
             faults.put("email", "mails.many");
         }
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        var many = faults.containsValue("mails.many");
+        response.setStatus((many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
         model.addAttribute("faults", faults);
         model.addAttribute("typedName", name);
         model.addAttribute("typedEmail", email);

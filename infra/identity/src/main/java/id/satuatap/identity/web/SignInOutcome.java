@@ -1,6 +1,9 @@
 package id.satuatap.identity.web;
 
 import id.satuatap.identity.account.KnownDevices;
+import id.satuatap.identity.account.TooManyAttempts;
+import id.satuatap.identity.client.Tenant;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,15 +23,18 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final PendingSignIn pending;
     private final KnownDevices devices;
+    private final MeterRegistry metrics;
 
-    SignInOutcome(PendingSignIn pending, KnownDevices devices) {
+    SignInOutcome(PendingSignIn pending, KnownDevices devices, MeterRegistry metrics) {
         this.pending = pending;
         this.devices = devices;
+        this.metrics = metrics;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        count("succeeded", request);
         devices.remember(request, response, UUID.fromString(signedIn.getName()));
         response.sendRedirect(pending.resume(request, response).orElse("/"));
     }
@@ -37,7 +43,15 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException, ServletException {
+        count(refusal instanceof TooManyAttempts ? "throttled" : "refused", request);
         request.setAttribute(REFUSAL, refusal);
         request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+    }
+
+    /** By tenant, never by person. */
+    private void count(String outcome, HttpServletRequest request) {
+        var tenant = pending.tenant(request).map(Tenant::slug).orElse("none");
+        metrics.counter("satuatap.identity.sign.in", "outcome", outcome, "tenant", tenant)
+                .increment();
     }
 }

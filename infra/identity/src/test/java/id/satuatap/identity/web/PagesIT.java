@@ -120,7 +120,7 @@ class PagesIT {
 
         assertThat(CodeFlow.json(health.body()).get("components").propertyNames())
                 .contains("db", "signingKeys");
-        assertThat(metrics.body()).contains("satuatap_identity_mail_waiting");
+        assertThat(metrics.body()).contains("satuatap_identity_mail_waiting", "http_server_requests_seconds");
     }
 
     @Test
