@@ -88,6 +88,10 @@ public final class Launcher {
     }
 
     private void start(boolean fresh) {
+        var external = settings.database();
+        if (external != null) {
+            DatabaseServer.of(external).check(); // before anything that runs is stopped for it
+        }
         if (stack.runsAnything()) {
             terminal.say("Sisa dari start sebelumnya dihentikan. / Stopping what an earlier start left.");
             stack.stop();

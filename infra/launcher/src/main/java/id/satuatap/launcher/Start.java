@@ -81,7 +81,8 @@ final class Start {
     private void setUp(Unpacked app, String main) {
         var server = database();
         var stamp = new SetupStamp(home, app, seed);
-        if (settings.database() == null && stamp.isCurrent()) {
+        var embedded = settings.database() == null; // what somebody else's server holds is not known here
+        if (embedded && stamp.isCurrent()) {
             return;
         }
         var since = Instant.now();
@@ -93,7 +94,9 @@ final class Start {
             throw failed(label);
         }
         stack.forget(label);
-        stamp.keep();
+        if (embedded) {
+            stamp.keep();
+        }
         terminal.done(app.part().label + " setup", since);
     }
 
