@@ -91,6 +91,20 @@ public final class RunningIdentity implements AutoCloseable {
                 withSchema(database.jdbcUrl()), database.ownerUsername(), database.ownerPassword()));
     }
 
+    /** The database turns everybody away, or lets them in again. */
+    public void databaseAnswers(boolean answers) {
+        var server = JdbcClient.create(new DriverManagerDataSource(
+                database.jdbcUrl().replace("/" + database.name(), "/postgres"),
+                database.superuserUsername(),
+                database.superuserPassword()));
+        server.sql("alter database %s allow_connections %s".formatted(database.name(), answers))
+                .update();
+        server.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
+                .param("name", database.name())
+                .query(Long.class)
+                .single();
+    }
+
     public void restart() {
         context.close();
         start();

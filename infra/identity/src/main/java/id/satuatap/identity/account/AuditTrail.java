@@ -24,7 +24,7 @@ public class AuditTrail {
         append("CHANGE", action, account);
     }
 
-    void refused(String action, @Nullable UUID account) {
+    public void refused(String action, @Nullable UUID account) {
         append("REFUSAL", action, account);
     }
 

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import id.satuatap.identity.account.AuditTrail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,12 +59,18 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
 
     private final JdbcClient database;
     private final SigningKeys keys;
+    private final AuditTrail audit;
 
     Authorizations(
-            JdbcOperations operations, JdbcClient database, RegisteredClientRepository clients, SigningKeys keys) {
+            JdbcOperations operations,
+            JdbcClient database,
+            RegisteredClientRepository clients,
+            SigningKeys keys,
+            AuditTrail audit) {
         super(operations, clients);
         this.database = database;
         this.keys = keys;
+        this.audit = audit;
         var spring = new JsonMapperOAuth2AuthorizationParametersMapper();
         setAuthorizationParametersMapper(authorization -> digested(spring.apply(authorization)));
     }
@@ -142,18 +149,20 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
                 .optional()
                 .flatMap(spent -> {
                     if (spent.late()) {
-                        LOG.warn("A refresh token was used twice; session {} is ended", spent.authorizationId());
-                        remove(spent.authorizationId());
+                        endStolen(spent.authorizationId());
                         return Optional.empty();
                     }
                     return Optional.ofNullable(findById(spent.authorizationId()));
                 });
     }
 
-    private void remove(String id) {
-        database.sql("delete from oauth2_authorization where id = :id")
+    private void endStolen(String id) {
+        LOG.warn("A refresh token was used twice; authorization {} is ended", id);
+        database.sql("delete from oauth2_authorization where id = :id returning principal_name")
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(account -> audit.refused("refresh-token.used-twice", UUID.fromString(account)));
     }
 
     private void keepSession(String id, @Nullable String session) {

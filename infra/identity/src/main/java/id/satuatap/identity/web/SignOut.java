@@ -1,5 +1,6 @@
 package id.satuatap.identity.web;
 
+import id.satuatap.identity.account.AuditTrail;
 import id.satuatap.identity.client.Clients;
 import id.satuatap.identity.token.Authorizations;
 import jakarta.servlet.ServletException;
@@ -16,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -33,12 +35,14 @@ class SignOut implements LogoutHandler, AuthenticationSuccessHandler, Authentica
     private final Authorizations authorizations;
     private final SessionRegistry sessions;
     private final Clients clients;
+    private final AuditTrail audit;
     private final OidcLogoutAuthenticationSuccessHandler spring = new OidcLogoutAuthenticationSuccessHandler();
 
-    SignOut(Authorizations authorizations, SessionRegistry sessions, Clients clients) {
+    SignOut(Authorizations authorizations, SessionRegistry sessions, Clients clients, AuditTrail audit) {
         this.authorizations = authorizations;
         this.sessions = sessions;
         this.clients = clients;
+        this.audit = audit;
     }
 
     /** Ends every sign-in of an account, in this and in other browsers: the password was changed. */
@@ -53,8 +57,9 @@ class SignOut implements LogoutHandler, AuthenticationSuccessHandler, Authentica
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         var session = request.getSession(false);
-        if (session != null) {
+        if (session != null && authentication != null) {
             authorizations.endSession(session.getId());
+            audit.changed("signed-out", UUID.fromString(authentication.getName()));
         }
     }
 
@@ -64,9 +69,7 @@ class SignOut implements LogoutHandler, AuthenticationSuccessHandler, Authentica
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         if (authentication instanceof OidcLogoutAuthenticationToken logout) {
-            Optional.ofNullable(logout.getIdToken())
-                    .map(idToken -> idToken.getClaimAsString("sid"))
-                    .ifPresent(authorizations::endSid);
+            Optional.ofNullable(logout.getIdToken()).ifPresent(this::end);
         }
         spring.onAuthenticationSuccess(request, response, authentication);
     }
@@ -84,6 +87,11 @@ class SignOut implements LogoutHandler, AuthenticationSuccessHandler, Authentica
         } else {
             response.sendRedirect("/sign-in?signed-out");
         }
+    }
+
+    private void end(OidcIdToken idToken) {
+        Optional.ofNullable(idToken.getClaimAsString("sid")).ifPresent(authorizations::endSid);
+        audit.changed("signed-out", UUID.fromString(idToken.getSubject()));
     }
 
     private static boolean isSignedIn() {

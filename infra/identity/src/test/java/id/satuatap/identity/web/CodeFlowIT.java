@@ -174,6 +174,7 @@ class CodeFlowIT {
         assertThat(CodeFlow.refresh(browser, first)).isEqualTo(400);
         assertThat(CodeFlow.refresh(browser, third.get("refresh_token").asString()))
                 .isEqualTo(400);
+        assertThat(audited("refresh-token.used-twice")).isEqualTo(1);
     }
 
     @Test
@@ -232,6 +233,7 @@ class CodeFlowIT {
                         "http://rembang.localhost:8080/admin/")));
 
         assertThat(Browser.location(signedOut)).isEqualTo("http://rembang.localhost:8080/admin/");
+        assertThat(audited("signed-out")).isPositive();
         assertThat(Browser.location(browser.get("/"))).isEqualTo("/sign-in");
         assertThat(CodeFlow.refresh(browser, there.get("refresh_token").asString()))
                 .isEqualTo(400);
@@ -276,6 +278,15 @@ class CodeFlowIT {
                             alone.browser(), tokens.get("refresh_token").asString()))
                     .isEqualTo(200);
         }
+    }
+
+    private int audited(String action) {
+        return identity.sql()
+                .sql("select count(*) from audit_event where action = :action and account_id = :account")
+                .param("action", action)
+                .param("account", RunningIdentity.COORDINATOR)
+                .query(Integer.class)
+                .single();
     }
 
     private static Map<String, String> other(Browser browser) {
