@@ -3,6 +3,7 @@ package id.satuatap.admin.audit;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.satuatap.admin.session.CoreClients;
 import id.satuatap.admin.shared.NavigationEntry;
+import id.satuatap.admin.shared.NavigationEntry.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,13 @@ class AuditConfiguration {
 
     @Bean
     NavigationEntry auditNavigation() {
-        return new NavigationEntry(50, "nav-audit", "nav.audit", "jejak-audit", VaadinIcon.LIST_OL, "audit:read");
+        return new NavigationEntry(
+                50,
+                "nav-audit",
+                "nav.audit",
+                "jejak-audit",
+                VaadinIcon.LIST_OL,
+                "audit:read",
+                new Home(4, "audit:read"));
     }
 }

@@ -12,8 +12,10 @@ import id.satuatap.admin.shared.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Who fell, who stands still, who is below the national target of 2,6, whose figures are missing. */
 final class Attention extends Section {
@@ -30,15 +32,15 @@ final class Attention extends Section {
         }
         var list = new UnorderedList();
         list.addClassName("admin-attention");
-        points.forEach(point -> {
-            var name = new NativeButton(
-                    point.regency().plainName(),
-                    event -> onPick.accept(point.regency().code()));
+        var byRegency =
+                points.stream().collect(Collectors.groupingBy(Point::regency, LinkedHashMap::new, Collectors.toList()));
+        byRegency.forEach((regency, its) -> {
+            var name = new NativeButton(regency.plainName(), event -> onPick.accept(regency.code()));
             name.addClassName("admin-link-button");
-            name.setId("attention-" + point.kind().key() + "-" + point.regency().code());
+            name.setId("attention-" + regency.code());
             var item = new ListItem();
             item.add(name);
-            item.add(" " + sentence(point));
+            item.add(" " + its.stream().map(this::sentence).collect(Collectors.joining("; ")));
             list.add(item);
         });
         add(list);
@@ -86,11 +88,7 @@ final class Attention extends Section {
         FELL,
         STUCK,
         BEHIND,
-        MISSING;
-
-        String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        MISSING
     }
 
     /** One reason about one regency. */

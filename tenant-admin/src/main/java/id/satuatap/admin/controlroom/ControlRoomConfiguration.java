@@ -3,6 +3,7 @@ package id.satuatap.admin.controlroom;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.satuatap.admin.session.CoreClients;
 import id.satuatap.admin.shared.NavigationEntry;
+import id.satuatap.admin.shared.NavigationEntry.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,12 @@ class ControlRoomConfiguration {
     @Bean
     NavigationEntry controlRoomNavigation() {
         return new NavigationEntry(
-                10, "nav-control-room", "nav.control-room", "kendali", VaadinIcon.GRID_BIG_O, "control-room:read");
+                10,
+                "nav-control-room",
+                "nav.control-room",
+                "kendali",
+                VaadinIcon.GRID_BIG_O,
+                "control-room:read",
+                new Home(1, "control-room:read"));
     }
 }

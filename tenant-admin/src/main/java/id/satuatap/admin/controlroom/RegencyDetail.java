@@ -72,7 +72,7 @@ final class RegencyDetail extends Section {
         var formats = Formats.current();
         var table = Table.scrolling("regency-history", getTranslation("control.history"))
                 .head(
-                        getTranslation("control.year"),
+                        getTranslation("assessments.year"),
                         "#" + getTranslation("control.index"),
                         getTranslation("control.measured-by"));
         regency.history().stream()
@@ -81,7 +81,7 @@ final class RegencyDetail extends Section {
                         table.row(
                                 Table.text(String.valueOf(step.year())),
                                 Table.text(formats.index(step.index())),
-                                Table.text(step.instrument())),
+                                Table.text(Instrument.shortName(step.instrument()))),
                         1));
         return table;
     }

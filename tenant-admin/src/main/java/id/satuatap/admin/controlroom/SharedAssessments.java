@@ -12,6 +12,7 @@ import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Predicates;
 import id.satuatap.admin.shared.Simulated;
 import id.satuatap.admin.shared.Table;
+import id.satuatap.admin.spbe.Instrument;
 import java.util.Comparator;
 
 /** Self-assessments that regencies shared. They stand apart: not official, not ranked, in no mean and no trend. */
@@ -33,7 +34,7 @@ final class SharedAssessments extends Section {
                 .withHiddenCaption()
                 .head(
                         getTranslation("control.regency"),
-                        getTranslation("control.year"),
+                        getTranslation("assessments.year"),
                         "#" + getTranslation("control.shared.index"),
                         getTranslation("control.shared.state"),
                         getTranslation("control.measured-by"),
@@ -46,7 +47,7 @@ final class SharedAssessments extends Section {
                             Table.text(String.valueOf(shared.year())),
                             Table.text(formats.index(shared.index())),
                             state(shared),
-                            Table.text(shared.instrument()),
+                            Table.text(Instrument.shortName(shared.instrument())),
                             Table.text(formats.dateTime(shared.sharedAt())));
                     row.setId("shared-" + shared.code());
                     Table.number(row, 2);

@@ -3,6 +3,7 @@ package id.satuatap.admin.member;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.satuatap.admin.session.CoreClients;
 import id.satuatap.admin.shared.NavigationEntry;
+import id.satuatap.admin.shared.NavigationEntry.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,13 @@ class MemberConfiguration {
 
     @Bean
     NavigationEntry memberNavigation() {
-        return new NavigationEntry(40, "nav-members", "nav.members", "anggota", VaadinIcon.USERS, "member:read");
+        return new NavigationEntry(
+                40,
+                "nav-members",
+                "nav.members",
+                "anggota",
+                VaadinIcon.USERS,
+                "member:read",
+                new Home(2, "member:manage"));
     }
 }

@@ -2,11 +2,13 @@ package id.satuatap.admin.session;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Sign-in by OpenID Connect, sign-out at the provider as well; every page needs a signed-in person. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +17,13 @@ class SecurityConfiguration {
     private static final String SIGN_IN = "/oauth2/authorization/" + IdentityClient.REGISTRATION;
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SessionTokens tokens, SignedIn signedIn, PlainPages pages) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionTokens tokens,
+            SignedIn signedIn,
+            VaadinDefaultRequestCache asked,
+            PlainPages pages) {
+        asked.setDelegateRequestCache(cleanAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/look/**",
                         "/_static/**",
@@ -30,5 +38,13 @@ class SecurityConfiguration {
                         pages.write(response, HttpStatus.UNAUTHORIZED, "page.sign-in-failed")));
         http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/"));
         return http.build();
+    }
+
+    /** Back to the very address that was asked for, without "?continue" added to it. */
+    @SuppressWarnings("NullAway") // null is how Spring Security is told to add nothing
+    private static HttpSessionRequestCache cleanAddresses() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }

@@ -8,6 +8,7 @@ import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Notice;
 import id.satuatap.admin.shared.SignInNeeded;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,6 +28,7 @@ class Failures implements ErrorHandler {
             case CoreAway away
             when ui != null -> AwayBanner.show(ui, away, () -> ui.getPage().reload());
             case SignInNeeded over when ui != null -> new SignInAgainDialog().open();
+            case IOException gone -> LOG.debug("the browser went away", gone);
             case Throwable fault -> {
                 LOG.error("unexpected failure", fault);
                 if (ui != null) {

@@ -29,7 +29,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.tenants = tenants;
         this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .sorted(Comparator.comparingInt(entry -> entry.home().rank()))
                 .toList();
         addClassName("admin-page");
     }
@@ -38,7 +38,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var person = people.current();
         entries.stream()
-                .filter(entry -> person.may(entry.permission()))
+                .filter(entry -> person.may(entry.home().permission()))
                 .findFirst()
                 .ifPresentOrElse(entry -> event.forwardTo(entry.path()), () -> explain(person));
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -75,7 +74,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var name = new Anchor(".", brand.map(Tenants.Brand::name).orElse("Satu Atap"));
         name.setId("tenant-name");
         name.addClassName("admin-brand");
-        var mark = new Image("look/icons/satu-atap.svg", "");
+        var mark = new Span();
         mark.addClassName("admin-mark");
         var bar = new Div(skipLink(), toggle, mark, name);
         bar.addClassName("admin-bar");

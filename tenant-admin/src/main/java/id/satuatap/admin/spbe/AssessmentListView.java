@@ -87,7 +87,7 @@ class AssessmentListView extends Div implements BeforeEnterObserver, HasDynamicT
         for (var item : items) {
             var row = table.row(
                     name(item),
-                    Table.text(instruments.get(item.instrument()).regulation()),
+                    Table.text(Instrument.shortName(item.instrument())),
                     progress(item),
                     Table.text(formats.index(item.score().index())),
                     item.score().complete()

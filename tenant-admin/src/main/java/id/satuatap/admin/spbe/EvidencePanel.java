@@ -98,11 +98,15 @@ final class EvidencePanel extends Section {
         hint.setId("evidence-hint");
         upload.setDropLabel(hint);
         upload.setI18n(texts());
-        // The server's sentence instead of "unexpected error".
-        upload.getElement()
-                .executeJs(
-                        "this.addEventListener('upload-response', e => { const x = e.detail.xhr;"
-                                + " if (x.status >= 400) { e.detail.file.error = x.responseText || e.detail.file.error || ' '; } })");
+        // A refused file says the server's sentence; an accepted one is in the list above, so it leaves this one.
+        upload.getElement().executeJs("""
+                this.addEventListener('upload-error', e => {
+                  const said = e.detail.xhr.responseText;
+                  if (said && said.length < 500) { e.detail.file.error = said; }
+                });
+                this.addEventListener('upload-success', e => {
+                  this.files = this.files.filter(file => file !== e.detail.file);
+                });""");
         return upload;
     }
 

@@ -82,7 +82,14 @@ final class IndicatorList extends Nav {
                             level == null
                                     ? getTranslation("indicator.no-level")
                                     : getTranslation("indicator.level", level));
-            lacks.setText(row.isDone() ? "" : getTranslation("indicator.lacks", String.join(", ", lacking(row))));
+            lacks.setText(words(row));
+        }
+
+        private String words(Row row) {
+            if (row.level() == null && !row.explained() && row.evidence() == 0) {
+                return getTranslation("indicator.not-begun");
+            }
+            return row.isDone() ? "" : getTranslation("indicator.lacks", String.join(", ", lacking(row)));
         }
 
         private List<String> lacking(Row row) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ public record Instrument(
         boolean provisional,
         Map<String, List<String>> levelNames,
         List<Domain> domains) {
+
+    private static final Pattern REGULATION = Pattern.compile("permenpanrb-(\\d+)-(\\d{4})(?:-(\\d+))?");
+
+    /** How officials call it: "PermenPANRB 59/2020". */
+    public static String shortName(String id) {
+        var named = REGULATION.matcher(id);
+        if (!named.matches()) {
+            return id;
+        }
+        var name = "PermenPANRB " + named.group(1) + "/" + named.group(2);
+        return named.group(3) == null ? name : name + " (" + named.group(3) + ")";
+    }
 
     /** A domain, for instance "Kebijakan Internal SPBE". */
     public record Domain(String code, String name, BigDecimal weight, List<Aspect> aspects) {}

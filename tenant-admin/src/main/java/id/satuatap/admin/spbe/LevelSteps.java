@@ -75,13 +75,15 @@ final class LevelSteps extends Div {
 
     private void nameGap(@Nullable Integer level) {
         var next = level == null ? 1 : level + 1;
-        gap.setText(
-                next > 5
-                        ? getTranslation("indicator.gap.none")
-                        : getTranslation(
-                                level == null ? "indicator.gap.first" : "indicator.gap.next",
-                                next,
-                                instrument.levelName(indicator, next),
-                                asks(next)));
+        if (next > 5) {
+            gap.setText(getTranslation("indicator.gap.none"));
+            return;
+        }
+        var name = getTranslation(
+                level == null ? "indicator.gap.first" : "indicator.gap.next",
+                next,
+                instrument.levelName(indicator, next));
+        var asked = indicator.asks(next);
+        gap.setText(asked == null ? name : name + ": " + asked);
     }
 }

@@ -14,10 +14,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stands, how the last step moved it, what the next would; values by domain and aspect; history. */
 final class ScorePanel extends Aside {
+
+    private static final int SHOWN = 20;
 
     private final Instrument instrument;
     private final Div figure = new Div();
@@ -114,15 +118,20 @@ final class ScorePanel extends Aside {
         if (steps.isEmpty()) {
             history.add(new Paragraph(getTranslation("history.none")));
         }
-        var formats = Formats.current();
-        steps.stream().limit(20).forEach(step -> {
-            var level = step.level() == null
-                    ? getTranslation("indicator.no-level")
-                    : getTranslation("indicator.level", step.level());
-            var line = new Paragraph(
-                    formats.dateTime(step.at()) + " · " + level + (step.by() == null ? "" : " · " + step.by()));
-            line.addClassName("sa-source");
-            history.add(line);
-        });
+        for (int place = 0; place < Math.min(steps.size(), SHOWN); place++) {
+            history.add(line(steps.get(place), place + 1 < steps.size() ? steps.get(place + 1) : null));
+        }
+    }
+
+    private Paragraph line(Earlier step, @Nullable Earlier before) {
+        var words = before != null && Objects.equals(before.level(), step.level())
+                ? getTranslation("history.text-changed")
+                : step.level() == null
+                        ? getTranslation("indicator.no-level")
+                        : getTranslation("indicator.level", step.level());
+        var parts = Stream.of(Formats.current().dateTime(step.at()), words, step.by());
+        var line = new Paragraph(parts.filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+        line.addClassName("sa-source");
+        return line;
     }
 }

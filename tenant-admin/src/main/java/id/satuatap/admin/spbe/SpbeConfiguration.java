@@ -3,6 +3,7 @@ package id.satuatap.admin.spbe;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.satuatap.admin.session.CoreClients;
 import id.satuatap.admin.shared.NavigationEntry;
+import id.satuatap.admin.shared.NavigationEntry.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,12 @@ class SpbeConfiguration {
     @Bean
     NavigationEntry assessmentNavigation() {
         return new NavigationEntry(
-                30, "nav-assessments", "nav.assessments", "penilaian", VaadinIcon.CHECK_SQUARE_O, "assessment:read");
+                30,
+                "nav-assessments",
+                "nav.assessments",
+                "penilaian",
+                VaadinIcon.CHECK_SQUARE_O,
+                "assessment:read",
+                new Home(3, "assessment:read"));
     }
 }

@@ -75,7 +75,7 @@ final class StartDialog extends Dialog {
     }
 
     private String label(Listed listed) {
-        var label = getTranslation("start.instrument.label", listed.regulation(), listed.indicators());
+        var label = getTranslation("start.instrument.label", Instrument.shortName(listed.id()), listed.indicators());
         if (listed.inForce()) {
             label += " · " + getTranslation("start.instrument.in-force");
         }
