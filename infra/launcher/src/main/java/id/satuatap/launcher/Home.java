@@ -21,7 +21,7 @@ record Home(Path folder) {
 
     /** What a fresh start wipes. The unpacked parts come from the build, not from the data: they stay. */
     private static final List<String> DATA =
-            List.of("postgres", "files", "mail", "log", "tmp", "run", "secrets.json", "seed.json", "credentials.json");
+            List.of("postgres", "files", "mail", "log", "tmp", "secrets.json", "seed.json", "credentials.json");
 
     static Home open(Path folder) {
         try {

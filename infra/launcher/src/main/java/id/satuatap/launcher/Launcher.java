@@ -69,19 +69,15 @@ public final class Launcher {
         }
         var since = Instant.now();
         new HomeLock(home).take();
-        var stopper = new Thread(stack::stop);
-        Runtime.getRuntime().addShutdownHook(stopper);
         if (!fresh && stack.runsAsWanted()) {
             terminal.say("Satu Atap sudah berjalan. / Already running.");
-            new Welcome(settings, home, terminal).show();
         } else {
             start(fresh);
             terminal.say("Siap. / Ready: " + Terminal.seconds(since));
-            new Welcome(settings, home, terminal).show();
         }
-        if (detach) {
-            Runtime.getRuntime().removeShutdownHook(stopper);
-        } else {
+        new Welcome(settings, home, terminal).show();
+        if (!detach) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
             terminal.say("Ctrl-C menghentikan semuanya. / Ctrl-C stops everything.");
             stack.watch();
         }
@@ -92,6 +88,8 @@ public final class Launcher {
         if (external != null) {
             DatabaseServer.of(external).check(); // before anything that runs is stopped for it
         }
+        var stopper = new Thread(stack::stop);
+        Runtime.getRuntime().addShutdownHook(stopper); // a start that fails leaves nothing half done
         if (stack.runsAnything()) {
             terminal.say("Sisa dari start sebelumnya dihentikan. / Stopping what an earlier start left.");
             stack.stop();
@@ -104,6 +102,7 @@ public final class Launcher {
         Ports.check(settings.port(), settings.database() == null);
         terminal.say("Satu Atap · %s · %s".formatted(settings.baseUrl(), home.folder()));
         new Start(settings, home, stack, terminal).run();
+        Runtime.getRuntime().removeShutdownHook(stopper);
     }
 
     private void wipe() {
