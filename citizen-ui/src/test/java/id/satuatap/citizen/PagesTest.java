@@ -48,7 +48,7 @@ class PagesTest {
         assertThat(home)
                 .contains("Situs resmi Pemerintah Kabupaten Rembang")
                 .contains("Alamat yang sah untuk situs ini hanya: rembang.localhost")
-                .doesNotContain("Data simulasi");
+                .doesNotContain("Peragaan");
     }
 
     @Test
@@ -141,7 +141,8 @@ class PagesTest {
     @Test
     void a_simulated_tenant_says_so_on_every_page_and_hides_from_search_engines() {
         for (var path : new String[] {"/", "/spbe", "/kantor", "/en/", "/luring", "/nothing-here"}) {
-            assertThat(of("bojonegoro").get(path).words()).contains("Data simulasi");
+            assertThat(of("bojonegoro").get(path).words())
+                    .contains(path.startsWith("/en") ? "Not the official site" : "Bukan situs resmi");
         }
         assertThat(of("bojonegoro").get("/robots.txt").text()).isEqualTo("User-agent: *\nDisallow: /\n");
         assertThat(of("rembang").get("/robots.txt").text()).contains("Disallow: /admin/");
