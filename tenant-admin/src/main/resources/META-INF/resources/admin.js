@@ -47,9 +47,8 @@ class SaDraft extends HTMLElement {
 
   #typed = (event) => {
     if (this.#names().includes(event.target.closest?.('vaadin-text-area')?.id)) {
-      this.#unsaved = true;
       const texts = Object.fromEntries(this.#names().map((id) => [id, this.#text(id)]));
-      this.#store({ ...texts, at: Date.now() });
+      this.#unsaved = !this.#store({ ...texts, at: Date.now() });
     }
   };
 
@@ -108,8 +107,9 @@ class SaDraft extends HTMLElement {
   #store(draft) {
     try {
       localStorage.setItem(this.#name(), JSON.stringify(draft));
+      return true;
     } catch {
-      // No room, or storage is off: then the autosave alone has to do.
+      return false; // no room, or storage is off: then leaving the page asks first
     }
   }
 

@@ -21,6 +21,7 @@ import id.satuatap.admin.shared.Table;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String KIND = "jenis";
     private static final List<String> KINDS = List.of("", "CHANGE", "REFUSAL");
     private static final int PAGE = 50;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_ROWS = 5000;
 
     private final AuditClient client;
@@ -142,9 +144,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component action(Entry entry) {
-        var key = "action." + entry.action();
-        var words = getTranslation(key);
-        return Table.text(words.equals(key) ? entry.action() : words);
+        return Table.text(known("action." + entry.action(), entry.action()));
     }
 
     private Component actor(Entry entry) {
@@ -158,13 +158,21 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return actor;
     }
 
-    private static String detail(Entry entry) {
-        var detail = entry.detail();
-        return detail == null || detail.isEmpty()
-                ? "–"
-                : detail.entrySet().stream()
-                        .map(fact -> fact.getKey() + ": " + fact.getValue())
-                        .collect(Collectors.joining(", "));
+    /** What a reader can use: ids of things are left to the record itself. */
+    private String detail(Entry entry) {
+        var detail = entry.detail() == null ? Map.<String, Object>of() : entry.detail();
+        var words = detail.entrySet().stream()
+                .filter(fact -> !ID.matcher(String.valueOf(fact.getValue())).matches())
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> known("detail." + fact.getKey(), fact.getKey()) + ": "
+                        + known("role." + fact.getValue(), String.valueOf(fact.getValue())))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "–" : words;
+    }
+
+    private String known(String key, String otherwise) {
+        var words = getTranslation(key);
+        return words.equals(key) ? otherwise : words;
     }
 
     @Override

@@ -11,17 +11,17 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.satuatap.admin.member.MemberClient.Invitation;
 import id.satuatap.admin.member.MemberClient.Invited;
+import id.satuatap.admin.shared.Attempt;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
 import id.satuatap.admin.shared.Formats;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Invites one person into one role; afterwards shows the link that was mailed, to hand on otherwise if need be. */
 final class InviteDialog extends Dialog {
 
-    private final String key = UUID.randomUUID().toString();
+    private final Attempt attempt = new Attempt();
     private final EmailField email = new EmailField();
     private final Select<String> role = new Select<>();
     private final TextField decree = new TextField();
@@ -61,7 +61,6 @@ final class InviteDialog extends Dialog {
         role.setLabel(getTranslation("members.role"));
         role.setItems(roles);
         role.setItemLabelGenerator(code -> getTranslation("role." + code));
-        role.setRequiredIndicatorVisible(true);
         role.setErrorMessage(getTranslation("invite.role.fault"));
         decree.setId("invite-decree");
         decree.setLabel(getTranslation("members.decree"));
@@ -83,13 +82,9 @@ final class InviteDialog extends Dialog {
                 role.focus();
             } else {
                 var given = decree.getValue().strip();
-                show(client.invite(
-                        key,
-                        new Invitation(
-                                email.getValue().strip(),
-                                role.getValue(),
-                                given.isEmpty() ? null : given,
-                                validTo.getValue())));
+                var invitation = new Invitation(
+                        email.getValue().strip(), role.getValue(), given.isEmpty() ? null : given, validTo.getValue());
+                show(client.invite(attempt.keyFor(invitation), invitation));
             }
         } catch (CoreRefused refused) {
             email.setInvalid(true);

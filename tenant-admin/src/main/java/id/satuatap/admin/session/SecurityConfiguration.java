@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -36,7 +37,10 @@ class SecurityConfiguration {
                 .successHandler(signedIn)
                 .failureHandler((request, response, failure) ->
                         pages.write(response, HttpStatus.UNAUTHORIZED, "page.sign-in-failed")));
-        http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/"));
+        http.with(
+                vaadin(),
+                vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
     }
 

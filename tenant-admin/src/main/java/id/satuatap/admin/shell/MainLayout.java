@@ -7,6 +7,8 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -66,7 +68,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
     }
 
-    private Div navbar(@Nullable Person person, Tenants tenants) {
+    private Header navbar(@Nullable Person person, Tenants tenants) {
         var toggle = new DrawerToggle();
         toggle.setId("drawer-toggle");
         toggle.setAriaLabel(getTranslation("shell.menu"));
@@ -76,7 +78,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         name.addClassName("admin-brand");
         var mark = new Span();
         mark.addClassName("admin-mark");
-        var bar = new Div(skipLink(), toggle, mark, name);
+        var bar = new Header(skipLink(), toggle, mark, name);
         bar.addClassName("admin-bar");
         if (brand.map(Tenants.Brand::simulated).orElse(person != null && person.isSimulated())) {
             var simulated = new Simulated();
@@ -147,12 +149,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return navigation;
     }
 
-    private Div languages() {
+    private Footer languages() {
         var group = new Div(language("id", "Bahasa Indonesia"), language("en", "English"));
         group.setId("languages");
         group.addClassName("admin-languages");
         group.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("shell.language"));
-        return group;
+        return new Footer(group);
     }
 
     private NativeButton language(String code, String name) {

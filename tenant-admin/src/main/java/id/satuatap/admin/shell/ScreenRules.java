@@ -67,6 +67,8 @@ class ScreenRules implements VaadinServiceInitListener {
     private SystemMessages messages(Locale locale) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
+        messages.setCookiesDisabledCaption(texts.getTranslation("cookies.title", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("cookies.text", locale));
         messages.setInternalErrorCaption(texts.getTranslation("failure.title", locale));
         messages.setInternalErrorMessage(texts.getTranslation("failure.text", locale));
         return messages;

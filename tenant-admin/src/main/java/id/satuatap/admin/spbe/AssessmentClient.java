@@ -2,6 +2,7 @@ package id.satuatap.admin.spbe;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,7 +103,16 @@ interface AssessmentClient {
             @Nullable String by) {}
 
     /** What the assessor says of one indicator. */
-    record Given(@Nullable Integer level, String fact, String analysis) {}
+    record Given(@Nullable Integer level, String fact, String analysis) {
+
+        /** These words over {@code theirs}: only what differs from {@code base}, where both began, is taken along. */
+        Given over(Given theirs, Given base) {
+            return new Given(
+                    Objects.equals(level, base.level) ? theirs.level : level,
+                    fact.equals(base.fact) ? theirs.fact : fact,
+                    analysis.equals(base.analysis) ? theirs.analysis : analysis);
+        }
+    }
 
     /** The answer as it is now kept, and what it makes of the score. */
     record Saved(

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -50,17 +51,18 @@ final class EvidenceUpload implements UploadHandler {
         if (event.getFileSize() > MOST_BYTES) {
             throw new TooLarge();
         }
-        core.post()
-                .uri(
-                        "/spbe/assessments/{assessment}/indicators/{no}/evidence?name={name}",
-                        assessment,
-                        no,
-                        event.getFileName())
+        pass(core, assessment, no, event.getFileName(), event.getInputStream(), event.getFileSize());
+        var _ = event.getUI().access(onAdded::run);
+    }
+
+    static ResponseEntity<Void> pass(
+            RestClient core, String assessment, int no, String name, InputStream content, long size) {
+        return core.post()
+                .uri("/spbe/assessments/{assessment}/indicators/{no}/evidence?name={name}", assessment, no, name)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new Passing(event.getInputStream(), event.getFileSize()))
+                .body(new Passing(content, size))
                 .retrieve()
                 .toBodilessEntity();
-        var _ = event.getUI().access(onAdded::run);
     }
 
     /** The sentence goes to the row of the file; the browser shows it there beside "try again". */

@@ -234,6 +234,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         private final EvidencePanel evidence;
         private final Score scoreBefore;
         private long version;
+        private Given base = new Given(null, "", "");
 
         Opened(Page page, Instrument.Indicator indicator) {
             this.page = page;
@@ -259,6 +260,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
         private void show(Answer answer) {
             version = answer.version();
+            base = answer.given();
             form.show(answer);
             evidence.show(answer.evidence());
             page.scores.showHistory(answer.history());
@@ -343,6 +345,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
         private void saved(Given given, Saved kept) {
             version = kept.version();
+            base = given;
             form.saved(Objects.requireNonNullElseGet(kept.updatedAt(), Instant::now), null);
             page.score = kept.score();
             page.scores.show(scoreBefore, kept.score(), page.assessment.total());
@@ -359,12 +362,14 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             var theirs = Optional.ofNullable(refused.problem().current())
                     .map(current -> json.treeToValue(current, Answer.class))
                     .orElseGet(() -> client.answer(page.assessment.id(), indicator.no()));
+            var merged = mine.over(theirs.given(), base);
             new StaleAnswerDialog(
-                            mine,
+                            merged,
                             theirs,
                             () -> {
                                 version = theirs.version();
-                                save(mine);
+                                form.show(merged);
+                                save(merged);
                             },
                             () -> show(client.answer(page.assessment.id(), indicator.no())))
                     .open();

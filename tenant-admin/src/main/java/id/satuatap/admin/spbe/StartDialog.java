@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import id.satuatap.admin.shared.Attempt;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
@@ -13,13 +14,12 @@ import id.satuatap.admin.spbe.AssessmentClient.NewAssessment;
 import id.satuatap.admin.spbe.Instruments.Listed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Asks for year and instrument; the one in force is offered. Pressing twice starts one assessment only. */
 final class StartDialog extends Dialog {
 
-    private final String key = UUID.randomUUID().toString();
+    private final Attempt attempt = new Attempt();
     private final IntegerField year = new IntegerField();
     private final Select<Listed> instrument = new Select<>();
     private final Button start = new Button();
@@ -91,7 +91,8 @@ final class StartDialog extends Dialog {
             return;
         }
         try {
-            var started = client.start(key, new NewAssessment(wanted, chosen == null ? null : chosen.id()));
+            var request = new NewAssessment(wanted, chosen == null ? null : chosen.id());
+            var started = client.start(attempt.keyFor(request), request);
             close();
             onStarted.accept(started);
         } catch (CoreRefused refused) {

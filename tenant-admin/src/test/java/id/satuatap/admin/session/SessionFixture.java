@@ -1,0 +1,43 @@
+package id.satuatap.admin.session;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A signed-in person for tests, and the clients of a core somewhere. */
+public final class SessionFixture {
+
+    private SessionFixture() {}
+
+    public static UserSession assessorOf(String tenant) {
+        var now = Instant.now();
+        var tokens = new OAuth2AuthorizedClient(
+                IdentityClient.registration(addresses(URI.create("http://127.0.0.1:1"))),
+                "assessor",
+                new OAuth2AccessToken(TokenType.BEARER, "token-of-" + tenant, now, now.plusSeconds(600)));
+        return new UserSession(tenant, "assessor", tokens);
+    }
+
+    public static CoreClients clientsOf(URI core) {
+        var tokens = new AccessTokens(
+                request -> {
+                    throw new IllegalStateException("the token of this test lasts");
+                },
+                Clock.systemUTC());
+        return new CoreClients(addresses(core), tokens, RestClient.builder(), new JsonMapper());
+    }
+
+    private static Addresses addresses(URI core) {
+        return new Addresses(
+                URI.create("http://localhost"),
+                URI.create("http://id.localhost"),
+                core,
+                URI.create("http://127.0.0.1:1"),
+                "made-for-this-test");
+    }
+}
