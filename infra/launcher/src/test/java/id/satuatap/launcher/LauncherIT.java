@@ -33,12 +33,10 @@ class LauncherIT {
     private record Result(int exit, String output) {}
 
     @BeforeEach
-    void build() throws IOException {
+    void build() {
         root = new FakeParts(folder.resolve("build")).build();
         home = folder.resolve("home");
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = Math.min(free.getLocalPort(), 65_000);
-        }
+        port = FreePorts.base();
     }
 
     @AfterEach
