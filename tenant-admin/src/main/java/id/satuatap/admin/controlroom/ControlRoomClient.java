@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -36,12 +38,17 @@ interface ControlRoomClient {
             return shared.stream().filter(one -> code.equals(one.code())).findFirst();
         }
 
-        /** The newest year in which any of the regencies has an official result. */
+        /** The newest year in which at least half of the regencies have an official result, else the newest of all. */
         Optional<Integer> newestYear() {
-            return regencies.stream()
+            var resultsByYear = regencies.stream()
                     .flatMap(regency -> regency.history().stream())
-                    .map(Step::year)
-                    .max(Integer::compare);
+                    .collect(Collectors.groupingBy(Step::year, TreeMap::new, Collectors.counting()))
+                    .descendingMap();
+            return resultsByYear.entrySet().stream()
+                    .filter(year -> 2 * year.getValue() >= regencies.size())
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .or(() -> resultsByYear.keySet().stream().findFirst());
         }
 
         /** The instrument of the official results shown, if any is loaded. */

@@ -17,7 +17,8 @@ final class Headline extends Div {
         var index = new Span(formats.index(average.index()));
         index.setId("average");
         index.addClassName("sa-figure");
-        var what = new Span(getTranslation("control.average", average.count(), String.valueOf(room.year())));
+        var what = new Span(getTranslation(
+                "control.average", average.count(), room.regencies().size(), String.valueOf(room.year())));
         var figure = new Div(index, what);
         if (average.index() != null && average.previous() != null) {
             var change = new Span(getTranslation(

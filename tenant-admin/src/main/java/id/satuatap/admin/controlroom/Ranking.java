@@ -24,11 +24,13 @@ final class Ranking {
     private final ControlRoom room;
     private final @Nullable String selected;
     private final Consumer<String> onPick;
+    private final Names names;
 
     Ranking(ControlRoom room, @Nullable String selected, Consumer<String> onPick) {
         this.room = room;
         this.selected = selected;
         this.onPick = onPick;
+        this.names = new Names(room.regencies());
     }
 
     Component tiles() {
@@ -47,7 +49,7 @@ final class Ranking {
         return new Tile(
                 regency.code(),
                 regency.name(),
-                Names.onTile(regency, room.regencies().size()),
+                names.onTile(regency),
                 regency.lat(),
                 regency.lng(),
                 regency.index(),

@@ -50,7 +50,7 @@ final class Trend extends Section {
         csv.setId("trend-csv");
         csv.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
         var downloads = new Div(png, csv);
-        downloads.addClassName("admin-inline");
+        downloads.addClassNames("admin-inline", "admin-downloads");
         return downloads;
     }
 

@@ -60,8 +60,11 @@ final class TrendChart {
                     .put("symbol", "circle")
                     .put("symbolSize", isSelected ? 9 : 5)
                     .put("z", isSelected ? 3 : 2);
-            var colour = isSelected ? "var(--sa-accent-text)" : "var(--sa-scale-2)";
-            line.putObject("lineStyle").put("width", isSelected ? 3 : 1.5).put("color", colour);
+            var colour = isSelected ? "var(--sa-accent-text)" : "var(--sa-grey-3)";
+            line.putObject("lineStyle")
+                    .put("width", isSelected ? 3 : 1.5)
+                    .put("color", colour)
+                    .put("opacity", isSelected ? 1 : 0.5);
             line.putObject("itemStyle").put("color", colour);
             if (isSelected) {
                 line.putObject("label").put("show", true).put("position", "top");

@@ -55,6 +55,27 @@ class ScreenRules implements VaadinServiceInitListener {
         var request = VaadinRequest.getCurrent();
         ui.setLocale(request == null ? Texts.INDONESIAN : Languages.of(request.getCookies()));
         ui.addBeforeEnterListener(this::admit);
+        speakOfConnection(ui);
+    }
+
+    /** Vaadin's own words for a lost connection, in the person's language and where a screen reader hears them. */
+    private void speakOfConnection(UI ui) {
+        var reconnect = ui.getReconnectDialogConfiguration();
+        reconnect.setDialogText(ui.getTranslation("connection.lost"));
+        reconnect.setDialogTextGaveUp(ui.getTranslation("connection.gave-up"));
+        ui.getPage()
+                .executeJs(
+                        """
+                        const indicator = document.querySelector('vaadin-connection-indicator');
+                        if (indicator) {
+                          indicator.setAttribute('role', 'status');
+                          indicator.onlineText = $0;
+                          indicator.offlineText = $1;
+                          indicator.reconnectingText = $2;
+                        }""",
+                        ui.getTranslation("connection.online"),
+                        ui.getTranslation("connection.gave-up"),
+                        ui.getTranslation("connection.lost"));
     }
 
     private void admit(BeforeEnterEvent event) {

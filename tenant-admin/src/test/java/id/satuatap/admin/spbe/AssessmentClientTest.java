@@ -15,6 +15,7 @@ import id.satuatap.admin.spbe.AssessmentClient.Given;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,17 +94,17 @@ class AssessmentClientTest {
 
     @Test
     void an_upload_that_breaks_off_is_not_kept_as_if_it_were_whole() {
-        var cutOff = new InputStream() {
-            private int left = 100_000;
-
+        var cutOff = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("the browser went away");
-                }
-                return 1;
+                throw new IOException("the browser went away");
             }
-        };
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                return read();
+            }
+        });
 
         assertThatThrownBy(() -> assessor.during(() -> upload(cutOff, 3_000_000)));
 
