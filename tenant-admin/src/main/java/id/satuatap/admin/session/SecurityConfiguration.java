@@ -6,8 +6,10 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -33,15 +35,28 @@ class SecurityConfiguration {
                         "/actuator/health/**",
                         "/actuator/prometheus")
                 .permitAll());
-        http.oauth2Login(login -> login.authorizedClientRepository(tokens)
-                .successHandler(signedIn)
-                .failureHandler((request, response, failure) ->
-                        pages.write(response, HttpStatus.UNAUTHORIZED, "page.sign-in-failed")));
+        http.oauth2Login(login -> {
+            login.authorizedClientRepository(tokens);
+            login.addObjectPostProcessor(handlers(signedIn, pages));
+        });
         http.with(
                 vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
+    }
+
+    /** Set on the filter itself: Vaadin's configurer would put its own handler over ours. */
+    private static ObjectPostProcessor<OAuth2LoginAuthenticationFilter> handlers(SignedIn signedIn, PlainPages pages) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationSuccessHandler(signedIn);
+                filter.setAuthenticationFailureHandler((request, response, failure) ->
+                        pages.write(response, HttpStatus.UNAUTHORIZED, "page.sign-in-failed"));
+                return filter;
+            }
+        };
     }
 
     /** Back to the very address that was asked for, without "?continue" added to it. */
