@@ -75,7 +75,7 @@ problem (about, what) as (
      and (has_table_privilege(current_user, r.oid, 'truncate') or has_table_privilege(current_user, r.oid, 'delete')
           or has_table_privilege(current_user, r.oid, 'references') or has_table_privilege(current_user, r.oid, 'trigger'))
   union all
-  select r.name, 'belongs to the application''s own role' from relation r where pg_has_role(current_user, r.relowner, 'usage')
+  select r.name, 'belongs to the application''s own role' from relation r where pg_has_role(current_user, r.relowner, 'member')
   union all
   select o.nspname || '.' || p.proname, 'is a function that nobody declared'
     from pg_proc p join ours o on o.oid = p.pronamespace
@@ -87,7 +87,8 @@ problem (about, what) as (
   union all
   select r.rolname::text, 'may bypass row level security, or make roles, databases or copies'
     from pg_roles r
-   where r.rolname = current_user and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)
+   where pg_has_role(current_user, r.oid, 'member')
+     and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)
   union all
   select o.nspname::text, 'lets the application create objects'
     from ours o where has_schema_privilege(current_user, o.oid, 'create')

@@ -8,9 +8,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** The law of the code, as far as a machine can hold it. */
 class ArchitectureTest {
@@ -127,6 +132,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_whole_service_is_transactional_so_that_none_of_it_can_be_interrupted() {
+        methods()
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .orShould(beInTransactionalClass())
+                .check(CODE);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CatalogueGate")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(TransactionalOperator.class)
+                .check(CODE);
+    }
+
+    @Test
     void controllers_and_repositories_stay_in_their_feature() {
         classes()
                 .that()
@@ -144,9 +165,10 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("CatalogueGate") // before the first request: there is nobody to keep waiting
                 .should()
-                .callMethod(reactor.core.publisher.Mono.class, "block")
-                .orShould()
-                .callMethod(reactor.core.publisher.Flux.class, "blockLast")
+                .callMethodWhere(DescribedPredicate.describe(
+                        "block a publisher",
+                        call -> call.getTargetOwner().isAssignableTo(Publisher.class)
+                                && call.getName().startsWith("block")))
                 .check(CODE);
     }
 
@@ -162,6 +184,16 @@ class ArchitectureTest {
                 .orShould()
                 .haveNameMatching(".*(?<!Transaction)Manager")
                 .check(CODE);
+    }
+
+    private static ArchCondition<JavaMethod> beInTransactionalClass() {
+        return new ArchCondition<>("be declared in a transactional class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var inside = method.getOwner().isAnnotatedWith(Transactional.class);
+                events.add(new SimpleConditionEvent(method, inside, method.getFullName()));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> outside(String... allowed) {

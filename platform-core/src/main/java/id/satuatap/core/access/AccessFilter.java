@@ -4,21 +4,26 @@ import id.satuatap.core.outbox.Origin;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Forbidden;
 import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.shared.ProblemHandler;
 import id.satuatap.core.shared.Unauthenticated;
 import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -47,7 +52,10 @@ class AccessFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
+        if (exchange.getRequest().getMethod().equals(HttpMethod.OPTIONS)) {
+            return Mono.error(() -> new MethodNotAllowedException(HttpMethod.OPTIONS, List.of()));
+        }
+        if (forOperators(exchange)) {
             return chain.filter(exchange);
         }
         return Mono.zip(operation(exchange), requestedTenant(exchange), token())
@@ -56,6 +64,19 @@ class AccessFilter implements WebFilter {
                         .doOnNext(actor -> exchange.getAttributes().put(Actor.ATTRIBUTE, actor))
                         .doOnNext(actor -> check(actor, asked.getT1())))
                 .flatMap(actor -> proceed(exchange, chain, actor));
+    }
+
+    /**
+     * Health and metrics, which only the inside can reach. Compares the decoded segment, as routing does: everything that is not
+     * surely this is decided by its operation, however its path is written.
+     */
+    private static boolean forOperators(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().pathWithinApplication().elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .map(PathContainer.PathSegment.class::cast)
+                .findFirst()
+                .filter(first -> first.valueToMatch().equals("actuator"))
+                .isPresent();
     }
 
     private Mono<Operation> operation(ServerWebExchange exchange) {
@@ -126,6 +147,9 @@ class AccessFilter implements WebFilter {
     }
 
     private static Mono<Void> proceed(ServerWebExchange exchange, WebFilterChain chain, Actor actor) {
+        if (actor.tenant() != null) {
+            exchange.getAttributes().put(ProblemHandler.TENANT, actor.tenant().slug());
+        }
         exchange.getResponse().getHeaders().add(HttpHeaders.VARY, TENANT_HEADER);
         var tenant = actor.tenant();
         return chain.filter(exchange)

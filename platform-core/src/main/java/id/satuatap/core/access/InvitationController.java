@@ -36,10 +36,12 @@ class InvitationController {
     record InvitationView(UUID id, String email, Role role, Instant expiresAt, String link) {}
 
     private final Invitations invitations;
+    private final RoleCache roles;
     private final PlatformProperties platform;
 
-    InvitationController(Invitations invitations, PlatformProperties platform) {
+    InvitationController(Invitations invitations, RoleCache roles, PlatformProperties platform) {
         this.invitations = invitations;
+        this.roles = roles;
         this.platform = platform;
     }
 
@@ -66,7 +68,7 @@ class InvitationController {
     @SignedIn
     @PostMapping("/{code}/acceptance")
     Mono<MemberController.MemberView> accept(@PathVariable String code) {
-        return invitations.accept(code).map(MemberController.MemberView::of);
+        return invitations.accept(code).delayUntil(begun -> roles.forgetHere()).map(MemberController.MemberView::of);
     }
 
     private InvitationView view(Invitation invitation, Actor actor) {

@@ -31,20 +31,14 @@ public class Invitations {
 
     private final InvitationRepository repository;
     private final MembershipRepository memberships;
-    private final RoleCache roles;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final SecureRandom random = new SecureRandom();
 
     Invitations(
-            InvitationRepository repository,
-            MembershipRepository memberships,
-            RoleCache roles,
-            Idempotency idempotency,
-            Outbox outbox) {
+            InvitationRepository repository, MembershipRepository memberships, Idempotency idempotency, Outbox outbox) {
         this.repository = repository;
         this.memberships = memberships;
-        this.roles = roles;
         this.idempotency = idempotency;
         this.outbox = outbox;
     }
@@ -59,6 +53,9 @@ public class Invitations {
     Mono<Invitation> invite(Invite request, @Nullable String idempotencyKey) {
         return Actor.current().flatMap(actor -> {
             checkRole(request.role(), actor.tenantOrFail());
+            if (request.email().strip().equalsIgnoreCase(actor.email())) {
+                throw new Conflict("member.self");
+            }
             var invitation = new Invitation(
                     Ids.next(),
                     code(),
@@ -109,6 +106,10 @@ public class Invitations {
             return Mono.error(() -> new Forbidden("invitation.other-email"));
         }
         var tenant = actor.tenantOrFail();
+        var today = LocalDate.now(ZoneId.of(tenant.zone()));
+        if (invitation.validTo() != null && invitation.validTo().isBefore(today)) {
+            return Mono.error(() -> new NotFound("invitation.unknown"));
+        }
         var membership = new Membership(
                 Ids.next(),
                 actor.issuer(),
@@ -118,7 +119,7 @@ public class Invitations {
                 invitation.role(),
                 false,
                 invitation.decree(),
-                LocalDate.now(ZoneId.of(tenant.zone())),
+                today,
                 invitation.validTo(),
                 null,
                 1);
@@ -126,9 +127,10 @@ public class Invitations {
                 .accept(invitation.id())
                 .filter(first -> first)
                 .switchIfEmpty(Mono.error(() -> new Conflict("invitation.used")))
+                .then(memberships.otherRolesOf(membership).collectList())
+                .doOnNext(held -> Role.checkSeparate(held, membership.role()))
                 .then(memberships.insert(membership))
-                .delayUntil(begun -> outbox.append(new AccessEvents.MembershipBegun(begun.id(), begun.role())))
-                .doOnNext(begun -> roles.forget(tenant.tenantId()));
+                .delayUntil(begun -> outbox.append(new AccessEvents.MembershipBegun(begun.id(), begun.role())));
     }
 
     private String code() {

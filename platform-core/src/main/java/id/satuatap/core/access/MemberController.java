@@ -54,9 +54,11 @@ class MemberController {
     record ChangeRole(@NotNull Role role) {}
 
     private final Members members;
+    private final RoleCache roles;
 
-    MemberController(Members members) {
+    MemberController(Members members, RoleCache roles) {
         this.members = members;
+        this.roles = roles;
     }
 
     @Requires(Permission.MEMBER_READ)
@@ -72,7 +74,9 @@ class MemberController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangeRole request) {
-        return members.changeRole(id, Versions.seen(ifMatch), request.role()).map(MemberController::tagged);
+        return members.changeRole(id, Versions.seen(ifMatch), request.role())
+                .delayUntil(changed -> roles.forgetHere())
+                .map(MemberController::tagged);
     }
 
     @Requires(Permission.MEMBER_MANAGE)
@@ -80,7 +84,9 @@ class MemberController {
     Mono<ResponseEntity<MemberView>> end(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return members.end(id, Versions.seen(ifMatch)).map(MemberController::tagged);
+        return members.end(id, Versions.seen(ifMatch))
+                .delayUntil(ended -> roles.forgetHere())
+                .map(MemberController::tagged);
     }
 
     private static ResponseEntity<MemberView> tagged(Membership membership) {

@@ -19,12 +19,10 @@ import reactor.core.publisher.Mono;
 class Members {
 
     private final MembershipRepository repository;
-    private final RoleCache roles;
     private final Outbox outbox;
 
-    Members(MembershipRepository repository, RoleCache roles, Outbox outbox) {
+    Members(MembershipRepository repository, Outbox outbox) {
         this.repository = repository;
-        this.roles = roles;
         this.outbox = outbox;
     }
 
@@ -36,6 +34,9 @@ class Members {
     Mono<Membership> changeRole(UUID id, int seenVersion, Role role) {
         return Actor.current()
                 .doOnNext(actor -> Invitations.checkRole(role, actor.tenantOrFail()))
+                .then(find(id))
+                .flatMap(member -> repository.otherRolesOf(member).collectList())
+                .doOnNext(others -> Role.checkSeparate(others, role))
                 .then(change(id, seenVersion, before -> before.withRole(role)))
                 .delayUntil(changed -> outbox.append(new AccessEvents.RoleChanged(id, changed.before(), role)))
                 .map(Changed::after);
@@ -55,10 +56,10 @@ class Members {
         return Mono.zip(find(id), Actor.current()).flatMap(found -> {
             var before = found.getT1();
             check(before, seenVersion, found.getT2());
-            return repository.update(step.apply(before)).map(after -> {
-                roles.forget(found.getT2().tenantOrFail().tenantId());
-                return new Changed(before.role(), after);
-            });
+            return repository
+                    .update(step.apply(before))
+                    .switchIfEmpty(find(id).flatMap(now -> Mono.error(stale(now))))
+                    .map(after -> new Changed(before.role(), after));
         });
     }
 
@@ -66,9 +67,13 @@ class Members {
         return repository.find(id).switchIfEmpty(Mono.error(() -> new NotFound("member.unknown")));
     }
 
+    private static Precondition stale(Membership now) {
+        return Precondition.stale("member.changed", MemberController.MemberView.of(now));
+    }
+
     private static void check(Membership membership, int seenVersion, Actor actor) {
         if (membership.version() != seenVersion) {
-            throw Precondition.stale("member.changed", MemberController.MemberView.of(membership));
+            throw stale(membership);
         }
         if (membership.endedAt() != null) {
             throw new Conflict("member.ended");

@@ -41,6 +41,19 @@ class MembershipRepository {
                 .all();
     }
 
+    /** What else the same subject holds, or will hold. */
+    Flux<Role> otherRolesOf(Membership membership) {
+        return database.sql("""
+                        select role from access.membership
+                         where issuer = :issuer and subject = :subject and id <> :id and ended_at is null
+                        """)
+                .bind("issuer", membership.issuer())
+                .bind("subject", membership.subject())
+                .bind("id", membership.id())
+                .map(row -> Role.of(required(row, "role", String.class)))
+                .all();
+    }
+
     Mono<Boolean> isOperator(String issuer, String subject) {
         return database.sql(
                         "select exists (select from access.operator where issuer = :issuer and subject = :subject) as found")
@@ -87,6 +100,7 @@ class MembershipRepository {
                 .onErrorMap(DuplicateKeyException.class, twice -> new Conflict("member.already"));
     }
 
+    /** Empty when the version is no longer the newest. */
     Mono<Membership> update(Membership membership) {
         return database.sql("""
                         update access.membership
@@ -100,8 +114,7 @@ class MembershipRepository {
                 .bind("version", membership.version())
                 .map(MembershipRepository::membership)
                 .one()
-                .onErrorMap(DuplicateKeyException.class, twice -> new Conflict("member.already"))
-                .switchIfEmpty(Mono.error(() -> new Conflict("member.changed")));
+                .onErrorMap(DuplicateKeyException.class, twice -> new Conflict("member.already"));
     }
 
     private static Membership membership(Readable row) {

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** One line for each change and each refused request: request id, tenant, pattern, status, time. No path values, no person. */
 @Component
-@Order(-20)
+@Order(-200) // around everything, tokens that are refused included
 class RequestLog implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);

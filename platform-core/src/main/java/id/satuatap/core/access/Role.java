@@ -14,13 +14,18 @@ import static id.satuatap.core.access.Permission.TENANT_MANAGE;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.satuatap.core.shared.BadInput;
+import id.satuatap.core.shared.Conflict;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The roles of an e-government, and what each may do: the one permission table. Who fills, who checks and who approves are
- * different people (Peraturan Menteri PANRB 59/2020), so nobody's role holds both answering and sharing.
+ * different people (Peraturan Menteri PANRB 59/2020), so no role holds both answering and sharing, and nobody
+ * gets two roles that together would ({@link #checkSeparate}).
  */
 public enum Role {
     PROVINCE_OVERSEER(CONTROL_ROOM_READ, ASSESSMENT_READ, OFFICE_READ),
@@ -66,6 +71,16 @@ public enum Role {
     /** Whether only a province has it. */
     boolean ofProvince() {
         return this == PROVINCE_OVERSEER || this == PROVINCE_COACH;
+    }
+
+    /** Refuses to give a role to who would then both answer and share: two people's work. */
+    static void checkSeparate(Collection<Role> held, Role added) {
+        var permissions = Stream.concat(held.stream(), Stream.of(added))
+                .flatMap(role -> role.permissions().stream())
+                .collect(Collectors.toSet());
+        if (permissions.contains(ASSESSMENT_ANSWER) && permissions.contains(ASSESSMENT_SHARE)) {
+            throw new Conflict("member.separate-duties");
+        }
     }
 
     @JsonCreator

@@ -37,8 +37,11 @@ class RoleCache {
         return Mono.fromFuture(() -> roles.get(key), true);
     }
 
-    void forget(TenantId tenant) {
-        roles.synchronous().asMap().keySet().removeIf(key -> tenant.equals(key.tenant()));
+    /** Forgets the roles in the present tenant: once a change of them is committed, never before. */
+    Mono<Void> forgetHere() {
+        return CurrentTenant.get()
+                .doOnNext(tenant -> roles.synchronous().asMap().keySet().removeIf(key -> tenant.equals(key.tenant())))
+                .then();
     }
 
     private Mono<Set<Role>> load(Key key) {

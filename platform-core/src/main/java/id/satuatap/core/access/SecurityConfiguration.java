@@ -4,6 +4,7 @@ import id.satuatap.core.shared.ProblemHandler;
 import id.satuatap.core.shared.Unauthenticated;
 import id.satuatap.core.tenancy.PlatformProperties;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -27,18 +29,21 @@ import reactor.core.publisher.Mono;
 class SecurityConfiguration {
 
     private static final String AUDIENCE = "platform-core";
+    private static final Duration KEYS_WITHIN = Duration.ofSeconds(5);
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http, ProblemHandler problems) {
+        var refused =
+                new ServerAuthenticationEntryPointFailureHandler((exchange, why) -> refuse(problems, exchange, why));
+        refused.setRethrowAuthenticationServiceException(false); // identity away is a 503, not a bug of ours
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((exchange, refused) -> refuse(problems, exchange, refused)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationFailureHandler(refused))
                 .build();
     }
 
@@ -61,6 +66,14 @@ class SecurityConfiguration {
                 new JwtClaimValidator<java.util.List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<Object>("client_id", client -> client instanceof String)));
-        return decoder;
+        return token -> decoder.decode(token)
+                .timeout(KEYS_WITHIN)
+                .onErrorMap(
+                        SecurityConfiguration::identityAway,
+                        away -> new AuthenticationServiceException("no keys", away));
+    }
+
+    private static boolean identityAway(Throwable error) {
+        return error instanceof IllegalStateException || error instanceof TimeoutException;
     }
 }

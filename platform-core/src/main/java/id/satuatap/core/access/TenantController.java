@@ -1,6 +1,7 @@
 package id.satuatap.core.access;
 
 import id.satuatap.core.shared.Page;
+import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.PlatformProperties;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
@@ -66,8 +67,11 @@ class TenantController {
     @Requires(Permission.TENANT_MANAGE)
     @PutMapping("/{slug}/state")
     Mono<TenantView> changeState(@PathVariable String slug, @Valid @RequestBody ChangeState request) {
-        return states.change(slug, request.state())
-                .then(Mono.zip(tenants.get(slug), tenants.visible()))
+        return tenants.get(slug)
+                .flatMap(tenant -> states.change(tenant, request.state())
+                        .contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())))
+                .doOnTerminate(tenants::forget)
+                .then(Mono.defer(() -> Mono.zip(tenants.get(slug), tenants.visible())))
                 .map(found -> view(found.getT1(), found.getT2()));
     }
 

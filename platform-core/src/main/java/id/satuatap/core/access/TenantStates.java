@@ -2,16 +2,18 @@ package id.satuatap.core.access;
 
 import id.satuatap.core.outbox.Event;
 import id.satuatap.core.outbox.Outbox;
+import id.satuatap.core.shared.Conflict;
 import id.satuatap.core.shared.RuleBroken;
-import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Opens and closes tenants: the operator's act, kept in the tenant's own record. */
+/** Opens and closes tenants: the operator's act, kept in the tenant's own record, in one transaction of that tenant. */
 @Service
+@Transactional
 class TenantStates {
 
     record TenantStateChanged(UUID subject, Tenant.State from, Tenant.State to) implements Event {
@@ -30,13 +32,18 @@ class TenantStates {
         this.outbox = outbox;
     }
 
-    Mono<Void> change(String slug, Tenant.State state) {
-        if (state != Tenant.State.ACTIVE && state != Tenant.State.SUSPENDED) {
+    /** Changes the state, if it still is what it was when the tenant was read. Changing to the same state does nothing. */
+    Mono<Void> change(Tenant tenant, Tenant.State to) {
+        if (to != Tenant.State.ACTIVE && to != Tenant.State.SUSPENDED) {
             return Mono.error(() -> new RuleBroken("tenant.state"));
         }
-        return tenants.get(slug)
-                .flatMap(tenant -> outbox.append(new TenantStateChanged(tenant.id(), tenant.state(), state))
-                        .then(tenants.changeState(tenant, state))
-                        .contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())));
+        if (to == tenant.state()) {
+            return Mono.empty();
+        }
+        return Actor.current()
+                .then(tenants.changeState(tenant, to))
+                .filter(changed -> changed)
+                .switchIfEmpty(Mono.error(() -> new Conflict("tenant.changed")))
+                .then(outbox.append(new TenantStateChanged(tenant.id(), tenant.state(), to)));
     }
 }

@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -96,6 +97,30 @@ class AuditRepository {
                         row.get("actor_name", String.class),
                         row.get("subject", String.class),
                         required(row, "data", Json.class).asString()))
+                .all();
+    }
+
+    /** A link of the chain, as it is stored. */
+    record Link(long position, Entry entry, String previousHash, String hash) {}
+
+    Flux<Link> chain() {
+        return database.sql("""
+                        select position, event_id, kind, action, actor, actor_name, subject, data, occurred_at, previous_hash, hash
+                          from audit.entry order by position
+                        """)
+                .map(row -> new Link(
+                        required(row, "position", Long.class),
+                        new Entry(
+                                required(row, "event_id", UUID.class),
+                                Entry.Kind.valueOf(required(row, "kind", String.class)),
+                                required(row, "action", String.class),
+                                required(row, "actor", String.class),
+                                row.get("actor_name", String.class),
+                                row.get("subject", String.class),
+                                required(row, "data", Json.class).asString(),
+                                required(row, "occurred_at", Instant.class)),
+                        required(row, "previous_hash", String.class),
+                        required(row, "hash", String.class)))
                 .all();
     }
 }

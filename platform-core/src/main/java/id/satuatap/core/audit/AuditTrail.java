@@ -38,4 +38,27 @@ class AuditTrail implements OutboxListener {
     Mono<List<AuditRepository.Line>> before(long position, Entry.@Nullable Kind kind, int most) {
         return repository.before(position, kind, most).collectList();
     }
+
+    /** The position of the first entry that does not fit what stands before it: changed, or put or taken out between. */
+    @Transactional(readOnly = true)
+    Mono<Long> firstBreak() {
+        return repository
+                .chain()
+                .scan(Checked.START, Checked::with)
+                .filter(checked -> checked.broken)
+                .map(checked -> checked.position)
+                .next();
+    }
+
+    private record Checked(long position, String hash, boolean broken) {
+
+        private static final Checked START = new Checked(0, "", false);
+
+        Checked with(AuditRepository.Link link) {
+            var fits = link.position() == position + 1
+                    && link.previousHash().equals(hash)
+                    && link.hash().equals(link.entry().hash(link.position(), hash));
+            return new Checked(link.position(), link.hash(), !fits);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,15 @@ record Entry(
     }
 
     static Entry refusal(String code, String actor, @Nullable String actorName, String operation, String data) {
-        return new Entry(Ids.next(), Kind.REFUSAL, code, actor, actorName, operation, data, Instant.now());
+        return new Entry(
+                Ids.next(),
+                Kind.REFUSAL,
+                code,
+                actor,
+                actorName,
+                operation,
+                data,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** SHA-256 over the entry before and every field of this one, each with its length in front, so that none can run into the next. */

@@ -4,6 +4,7 @@ import id.satuatap.core.access.Actor;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.tenancy.Uninterrupted;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,11 +33,11 @@ public class Documents {
 
     /**
      * Receives a file, then does with it what it is for, in one transaction with the register's entry.
-     * If that is refused, the file is thrown away.
+     * If that is refused, the file is thrown away. A sender who hangs up ends the stream with an error, so that this always ends.
      */
     public <T> Mono<T> receive(String name, Flux<DataBuffer> content, Function<Document, Mono<T>> use) {
         var cleanName = cleaned(name);
-        return files.receive(content)
+        return Uninterrupted.toTheEnd(files.receive(content)
                 .flatMap(received -> Actor.current().flatMap(actor -> {
                     var id = Ids.next();
                     var tenant = actor.tenantOrFail().tenantId();
@@ -53,7 +54,7 @@ public class Documents {
                             .then(register.insert(document, use))
                             .onErrorResume(refused ->
                                     files.discard(files.place(tenant, id)).then(Mono.error(refused)));
-                }));
+                })));
     }
 
     /** The file, if this tenant has it; 404 for another's and for none, alike. */

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a file's kind from its content, and takes only what offices need: PDF, images, and office documents without macros. */
@@ -48,8 +51,7 @@ class FileKinds {
 
     private static Optional<String> office(Path path) throws IOException {
         try (var zip = new ZipFile(path.toFile())) {
-            if (zip.size() > MOST_ENTRIES
-                    || zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
+            if (zip.size() > MOST_ENTRIES || zip.stream().anyMatch(FileKinds::holdsProgram)) {
                 return Optional.empty();
             }
             var openDocument = zip.getEntry("mimetype");
@@ -59,7 +61,7 @@ class FileKinds {
                     return Optional.of(kind).filter(OPEN_DOCUMENT::contains);
                 }
             }
-            if (zip.getEntry("[Content_Types].xml") == null) {
+            if (!withoutMacros(zip, zip.getEntry("[Content_Types].xml"))) {
                 return Optional.empty();
             }
             if (zip.getEntry("word/document.xml") != null) {
@@ -72,6 +74,22 @@ class FileKinds {
                     .map(found -> OOXML + "presentationml.presentation");
         } catch (ZipException broken) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean holdsProgram(ZipEntry entry) {
+        var name = entry.getName().toLowerCase(Locale.ROOT);
+        return name.endsWith("vbaproject.bin") || name.startsWith("basic/") || name.startsWith("scripts/");
+    }
+
+    /** A part with macros can have any name; its declared type says what it is. */
+    private static boolean withoutMacros(ZipFile zip, @Nullable ZipEntry types) throws IOException {
+        if (types == null) {
+            return false;
+        }
+        try (var bytes = zip.getInputStream(types)) {
+            var text = new String(bytes.readNBytes(256 * 1024), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            return !text.contains("macroenabled") && !text.contains("vbaproject");
         }
     }
 }

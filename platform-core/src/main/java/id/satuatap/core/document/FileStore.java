@@ -3,6 +3,7 @@ package id.satuatap.core.document;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.shared.Unacceptable;
 import id.satuatap.core.tenancy.TenantId;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +42,19 @@ class FileStore {
         this.kinds = kinds;
     }
 
+    /** Removes what a killed process left half received. */
+    @PostConstruct
+    void sweep() throws IOException {
+        var old = Instant.now().minus(Duration.ofHours(1));
+        try (var parts = Files.list(Files.createDirectories(root.resolve("tmp")))) {
+            for (var part : parts.toList()) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     /** What was received, lying in its temporary place. */
     record Received(Path path, String mediaType, long size, String sha256) {}
 
@@ -47,8 +63,7 @@ class FileStore {
         return blocking(() -> Files.createTempFile(Files.createDirectories(root.resolve("tmp")), "upload-", ".part"))
                 .flatMap(path -> DataBufferUtils.write(limited(content), path, StandardOpenOption.WRITE)
                         .then(blocking(() -> inspect(path)))
-                        .onErrorResume(broken -> discard(path).then(Mono.error(broken)))
-                        .doOnCancel(() -> discard(path).subscribe()));
+                        .onErrorResume(broken -> discard(path).then(Mono.error(broken))));
     }
 
     /** Gives a received file its lasting place. */
@@ -56,7 +71,11 @@ class FileStore {
         return blocking(() -> {
                     var place = place(tenant, id);
                     Files.createDirectories(place.getParent());
-                    return Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                    try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+                        folder.force(true); // its name, too, is on disk now
+                    }
+                    return place;
                 })
                 .then();
     }

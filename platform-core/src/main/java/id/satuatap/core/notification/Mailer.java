@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,9 +55,11 @@ class Mailer {
             throw new IllegalStateException("neither spring.mail.host nor satuatap.mail.folder is configured");
         }
         Files.createDirectories(folder);
-        try (var file = Files.newOutputStream(folder.resolve(id + ".eml"))) {
+        var draft = folder.resolve(id + ".part");
+        try (var file = Files.newOutputStream(draft)) {
             message.writeTo(file);
         }
+        Files.move(draft, folder.resolve(id + ".eml"), StandardCopyOption.ATOMIC_MOVE); // whole, or not there
     }
 
     private MimeMessage message(MimeMessage message, Mail mail) throws MessagingException {

@@ -5,7 +5,8 @@ import id.satuatap.core.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** The events of one tenant as they happen, for screens that stay open. Read again under the tenant's policy, never from the payload. */
+/** The events of one tenant as they happen, for screens that stay open. Ends when events may have been missed, so that the screen comes
+ * back and looks for itself. Read again under the tenant's policy, never from the payload. */
 @Component
 public class LiveEvents {
 
@@ -20,9 +21,11 @@ public class LiveEvents {
     public Flux<KeptEvent> of(TenantId tenant) {
         return notifications
                 .all()
-                .filter(notification -> notification.tenant().equals(tenant))
+                .takeUntil(heard -> heard instanceof Notifications.Listening) // something went unheard: begin anew
+                .ofType(Notifications.Committed.class)
+                .filter(committed -> committed.tenant().equals(tenant))
                 .onBackpressureBuffer(100)
-                .concatMap(notification -> events.find(notification.event()))
+                .concatMap(committed -> events.find(committed.event()))
                 .contextWrite(context -> CurrentTenant.put(context, tenant));
     }
 }

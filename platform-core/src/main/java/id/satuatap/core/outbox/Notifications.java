@@ -16,8 +16,14 @@ import reactor.util.retry.Retry;
 @Component
 class Notifications {
 
+    /** What was heard. */
+    sealed interface Notification {}
+
     /** An event was committed. */
-    record Notification(TenantId tenant, UUID event) {}
+    record Committed(TenantId tenant, UUID event) implements Notification {}
+
+    /** From here on we listen; what happened before went unheard. */
+    record Listening() implements Notification {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
 
@@ -40,15 +46,17 @@ class Notifications {
                 .createStatement("listen " + OutboxRepository.CHANNEL)
                 .execute()
                 .flatMap(result -> result.getRowsUpdated())
-                .then(Mono.<Notification>empty());
-        return listen.thenMany(connection.getNotifications())
+                .then(Mono.<Notification>just(new Listening()));
+        var heard = connection
+                .getNotifications()
                 .mapNotNull(notification -> notification.getParameter())
                 .map(Notifications::parse);
+        return Flux.merge(heard, listen);
     }
 
     private static Notification parse(String payload) {
         var slash = payload.indexOf('/');
-        return new Notification(
+        return new Committed(
                 new TenantId(UUID.fromString(payload.substring(0, slash))),
                 UUID.fromString(payload.substring(slash + 1)));
     }

@@ -27,6 +27,9 @@ class OutboxRelay implements SmartLifecycle {
     private static final int BATCH = 50;
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
+    /** The longest that one listener may take; shorter than an event is held for one instance. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final WaitingEvents waiting;
     private final Notifications notifications;
     private final List<OutboxListener> listeners;
@@ -42,12 +45,11 @@ class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        var told = notifications.all().map(Notifications.Notification::tenant);
-        var sweep = Flux.interval(Duration.ZERO, SWEEP)
-                .onBackpressureDrop()
-                .concatMap(tick -> tenants.visible().onErrorResume(away -> Mono.empty()))
-                .flatMapIterable(all -> all)
-                .map(Tenant::tenantId);
+        var told = notifications.all().concatMap(heard -> switch (heard) {
+            case Notifications.Committed committed -> Flux.just(committed.tenant());
+            case Notifications.Listening unheardBefore -> everyone();
+        });
+        var sweep = Flux.interval(SWEEP, SWEEP).onBackpressureDrop().concatMap(tick -> everyone());
         running = Flux.merge(told, sweep)
                 .groupBy(tenant -> tenant, 1024)
                 .flatMap(group -> group.onBackpressureLatest().concatMap(this::drain, 1), 1024)
@@ -68,6 +70,13 @@ class OutboxRelay implements SmartLifecycle {
         return running != null;
     }
 
+    private Flux<TenantId> everyone() {
+        return tenants.visible()
+                .onErrorResume(away -> Mono.empty())
+                .flatMapIterable(all -> all)
+                .map(Tenant::tenantId);
+    }
+
     private Mono<Void> drain(TenantId tenant) {
         return waiting.next(BATCH)
                 .flatMap(events -> Flux.fromIterable(events)
@@ -85,10 +94,13 @@ class OutboxRelay implements SmartLifecycle {
 
     private Mono<Void> relay(TenantId tenant, KeptEvent event) {
         return Flux.fromIterable(listeners)
-                .concatMap(listener -> listener.on(tenant, event))
+                .concatMap(listener -> listener.on(tenant, event).timeout(PATIENCE))
                 .then(waiting.relayed(event))
                 .onErrorResume(failed -> {
-                    LOG.warn("{} {} is told again later", event.type(), event.id(), failed);
+                    LOG.atWarn()
+                            .addKeyValue("tenantId", tenant)
+                            .setCause(failed)
+                            .log("{} {} is told again later", event.type(), event.id());
                     return waiting.tryAgain(event);
                 });
     }

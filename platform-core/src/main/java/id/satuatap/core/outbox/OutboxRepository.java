@@ -9,6 +9,7 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -45,15 +46,18 @@ class OutboxRepository {
                 .then();
     }
 
-    Flux<KeptEvent> waiting(int most) {
+    /** The next events, held for a minute for who asked: another instance passes them over. */
+    Flux<KeptEvent> claim(int most) {
         return database.sql("""
-                        select %s from outbox.event
-                         where relayed_at is null and next_attempt_at <= now()
-                         order by id
-                         limit %d
-                        """.formatted(COLUMNS, most))
+                        update outbox.event set next_attempt_at = now() + interval '60 seconds'
+                         where id in (select id from outbox.event
+                                       where relayed_at is null and next_attempt_at <= now()
+                                       order by id limit %d for update skip locked)
+                        returning %s
+                        """.formatted(most, COLUMNS))
                 .map(OutboxRepository::event)
-                .all();
+                .all()
+                .sort(Comparator.comparing(event -> event.id().toString()));
     }
 
     Mono<KeptEvent> find(UUID id) {

@@ -18,9 +18,8 @@ class WaitingEvents {
         this.repository = repository;
     }
 
-    @Transactional(readOnly = true)
     Mono<List<KeptEvent>> next(int most) {
-        return repository.waiting(most).collectList();
+        return repository.claim(most).collectList();
     }
 
     @Transactional(readOnly = true)

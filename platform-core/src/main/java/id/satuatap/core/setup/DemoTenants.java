@@ -166,10 +166,12 @@ final class DemoTenants {
         }
     }
 
+    /** Only for those who never were members here: what was ended or changed since stays ended or changed. */
     private static void memberships(Connection connection, Demo tenant, SeedFile seed) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into access.membership (id, issuer, subject, name, email, role, machine) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing
+                insert into access.membership (id, issuer, subject, name, email, role, machine)
+                select n.* from (values (?::uuid, ?, ?, ?, ?, ?, ?)) as n (id, issuer, subject, name, email, role, machine)
+                 where not exists (select from access.membership m where m.issuer = n.issuer and m.subject = n.subject)
                 """)) {
             for (var user : seed.users()) {
                 if (tenant.slug().equals(user.tenant()) && !user.role().equals("citizen")) {

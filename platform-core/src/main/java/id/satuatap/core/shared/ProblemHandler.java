@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
@@ -23,6 +24,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -30,12 +33,16 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place that knows which refusal is which HTTP status: turns every error into {@code application/problem+json}. */
 @Component
 @Order(-2)
 public class ProblemHandler implements WebExceptionHandler {
+
+    /** Attribute of the exchange that holds the tenant's slug, once it is known. */
+    public static final String TENANT = "satuatap.tenant";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -52,16 +59,27 @@ public class ProblemHandler implements WebExceptionHandler {
             return Mono.error(error);
         }
         var problem = problemOf(error, locale(exchange));
-        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-            LOG.error(
-                    "{} {} failed",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath().pathWithinApplication(),
-                    error);
-        } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            LOG.warn("database away: {}", error.toString());
-        }
+        log(exchange, problem, error);
         return write(exchange, problem);
+    }
+
+    /** With the pattern and never the path: a path can hold a secret code. */
+    private static void log(ServerWebExchange exchange, Problem problem, Throwable error) {
+        var level = switch (problem.status().value()) {
+            case 500 -> Level.ERROR;
+            case 503 -> Level.WARN;
+            default -> Level.DEBUG;
+        };
+        LOG.atLevel(level)
+                .addKeyValue("requestId", exchange.getRequest().getHeaders().getFirst("X-Request-Id"))
+                .addKeyValue("tenant", exchange.<Object>getAttribute(TENANT))
+                .setCause(level == Level.ERROR ? error : null)
+                .log(
+                        "{} {}: {} {}",
+                        exchange.getRequest().getMethod(),
+                        exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                        problem.code(),
+                        level == Level.WARN ? error.toString() : "");
     }
 
     private Problem problemOf(Throwable error, Locale locale) {
@@ -129,6 +147,12 @@ public class ProblemHandler implements WebExceptionHandler {
     /** Malformed JSON, a wrong type, a missing parameter: says where, without naming our classes. */
     private Problem unreadable(ServerWebInputException unreadable, Locale locale) {
         var cause = cause(unreadable);
+        if (unreadable instanceof MissingRequestValueException missing) {
+            return badInput(new Fault(missing.getName(), "fault.required"), locale);
+        }
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return badInput(new Fault(path(unknown), "fault.unknown"), locale);
+        }
         if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
             return badInput(new Fault(path(wrong), "fault.type"), locale);
         }

@@ -21,7 +21,7 @@ class TenantRegister {
         return repository.all();
     }
 
-    public Mono<Void> changeState(Tenant tenant, Tenant.State state) {
-        return repository.changeState(tenant.id(), state).then();
+    public Mono<Boolean> changeState(Tenant tenant, Tenant.State state) {
+        return repository.changeState(tenant, state).map(rows -> rows == 1);
     }
 }

@@ -24,18 +24,19 @@ class TenantRepository {
                         select t.id, t.kind, t.region_code, t.slug, t.name, t.state, t.simulated, t.accent, t.languages, t.zone,
                                (select p.parent_id from tenancy.tenant_parent p
                                  where p.tenant_id = t.id and p.valid_from <= current_date
-                                   and (p.valid_to is null or p.valid_to > current_date)) as parent_id,
+                                   and (p.valid_to is null or p.valid_to > current_date)
+                                 order by p.valid_from desc limit 1) as parent_id,
                                array(select h.host from tenancy.tenant_host h where h.tenant_id = t.id order by h.host) as hosts
                           from tenancy.tenant t
                          order by t.region_code
                         """).map(TenantRepository::tenant).all();
     }
 
-    Mono<Long> changeState(UUID id, Tenant.State state) {
-        return database.sql(
-                        "update tenancy.tenant set state = :state where id = :id and state in ('ACTIVE', 'SUSPENDED')")
-                .bind("state", state.name())
-                .bind("id", id)
+    Mono<Long> changeState(Tenant tenant, Tenant.State to) {
+        return database.sql("update tenancy.tenant set state = :to where id = :id and state = :from")
+                .bind("to", to.name())
+                .bind("id", tenant.id())
+                .bind("from", tenant.state().name())
                 .fetch()
                 .rowsUpdated();
     }

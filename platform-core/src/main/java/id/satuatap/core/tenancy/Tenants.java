@@ -49,9 +49,14 @@ public class Tenants {
                 .switchIfEmpty(Mono.error(() -> new NotFound("tenant.unknown")));
     }
 
-    /** Suspends a tenant, or lets it work again. Felt everywhere within five seconds, and here at once. */
-    public Mono<Void> changeState(Tenant tenant, Tenant.State state) {
-        return register.changeState(tenant, state).then(Mono.fromRunnable(remembered.synchronous()::invalidateAll));
+    /** Suspends a tenant, or lets it work again; false when its state is no longer the one that was read. */
+    public Mono<Boolean> changeState(Tenant tenant, Tenant.State state) {
+        return register.changeState(tenant, state);
+    }
+
+    /** Reads the register anew at the next question. For this instance; the others follow within five seconds. */
+    public void forget() {
+        remembered.synchronous().invalidateAll();
     }
 
     private Mono<List<Tenant>> all() {

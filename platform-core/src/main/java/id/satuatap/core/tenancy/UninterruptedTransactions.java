@@ -9,8 +9,6 @@ import org.springframework.core.Ordered;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.util.context.Context;
 
 /**
  * Lets a started transaction run to its end on a subscription of its own. When a caller hangs up, only the waiting
@@ -28,19 +26,10 @@ class UninterruptedTransactions extends DefaultPointcutAdvisor {
 
     private static @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
         return switch (invocation.proceed()) {
-            case Mono<?> one -> toTheEnd(one);
-            case Flux<?> many -> toTheEnd(many.collectList()).flatMapMany(Flux::fromIterable);
+            case Mono<?> one -> Uninterrupted.toTheEnd(one);
+            case Flux<?> many -> Uninterrupted.toTheEnd(many.collectList()).flatMapMany(Flux::fromIterable);
             case null -> null;
             case Object other -> other;
         };
-    }
-
-    private static <T> Mono<T> toTheEnd(Mono<T> transaction) {
-        return Mono.deferContextual(context -> {
-            var result = Sinks.<T>one();
-            transaction.subscribe(
-                    result::tryEmitValue, result::tryEmitError, result::tryEmitEmpty, Context.of(context));
-            return result.asMono();
-        });
     }
 }

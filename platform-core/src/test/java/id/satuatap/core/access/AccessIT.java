@@ -245,6 +245,73 @@ class AccessIT {
         state("lebong", "ARCHIVED").expectStatus().isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/v1/tenants/lebong/state",
+                "/ap%69/v1/tenants/lebong/state",
+                "/api/%761/tenants/lebong/state",
+                "/api/v1/tenants/lebong/%73tate",
+                "/api;x=y/v1/tenants/lebong/state"
+            })
+    void a_path_written_in_another_way_is_decided_all_the_same(String path) {
+        var answer = PLATFORM.bare()
+                .put()
+                .uri(java.net.URI.create("http://127.0.0.1:" + PLATFORM.port() + path))
+                .bodyValue(Map.of("state", "SUSPENDED"))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        org.assertj.core.api.Assertions.assertThat(answer.getStatus().value()).isIn(400, 401, 404);
+        PLATFORM.bare()
+                .get()
+                .uri("/api/v1/tenants/lebong")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void asking_for_options_is_refused_plainly() {
+        PLATFORM.bare()
+                .options()
+                .uri("/api/v1/tenants")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405);
+        PLATFORM.bare()
+                .options()
+                .uri("/api/v1/tenants")
+                .header("Origin", "http://evil.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError()
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Origin");
+    }
+
+    @Test
+    void while_identity_is_away_a_token_can_not_be_checked_and_that_is_said() throws Exception {
+        try (var application = TestPlatform.application(PLATFORM.database(), "http://127.0.0.1:1", Map.of())) {
+            var port = application.getEnvironment().getProperty("local.server.port");
+            WebTestClient.bindToServer()
+                    .baseUrl("http://127.0.0.1:" + port)
+                    .responseTimeout(java.time.Duration.ofSeconds(30))
+                    .build()
+                    .get()
+                    .uri(ME)
+                    .header("Authorization", "Bearer " + PLATFORM.token("coordinator.lebong"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .exists("Retry-After");
+        }
+    }
+
     @Test
     void only_a_province_has_a_control_room() {
         PLATFORM.as("province-overseer", BENGKULU)

@@ -83,6 +83,23 @@ class MemberIT {
     }
 
     @Test
+    void nobody_gets_two_roles_that_are_two_peoples_work() {
+        accept("agus", codeOf(invite("agus@contoh.example", "internal-assessor")))
+                .expectStatus()
+                .isOk();
+
+        accept("agus", codeOf(invite("agus@contoh.example", "coordinator")))
+                .expectStatus()
+                .isEqualTo(409);
+        admin().post()
+                .uri(INVITATIONS)
+                .bodyValue(Map.of("email", "tenant-admin.lebong@contoh.example", "role", "coordinator"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409); // nobody invites themselves
+    }
+
+    @Test
     void a_regency_invites_no_overseer_and_nobody_an_operator() {
         for (var role : new String[] {"province-overseer", "platform-operator", "citizen", "king"}) {
             admin().post()

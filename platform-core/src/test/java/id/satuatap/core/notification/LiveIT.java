@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.codec.ServerSentEvent;
@@ -21,12 +22,14 @@ class LiveIT {
 
     @Test
     void a_screen_hears_of_its_own_tenants_changes_and_of_no_other() {
+        var expected = new AtomicReference<String>();
         StepVerifier.create(stream("internal-assessor.lebong", "lebong", 60))
                 .assertNext(heartbeat -> assertThat(heartbeat.data()).isNull())
                 .then(() -> start("bangkalan", 2060))
-                .then(() -> start("lebong", 2061))
+                .then(() -> expected.set(start("lebong", 2061)))
                 .assertNext(event -> {
                     assertThat(event.event()).isEqualTo("spbe.assessment");
+                    assertThat(event.data().at("/id").asString()).isEqualTo(expected.get());
                     assertThat(event.data().propertyNames()).containsExactly("id");
                 })
                 .thenCancel()
@@ -60,13 +63,18 @@ class LiveIT {
                 .bodyToFlux(new ParameterizedTypeReference<>() {});
     }
 
-    private static void start(String tenant, int year) {
-        PLATFORM.as("internal-assessor", tenant)
+    private static String start(String tenant, int year) {
+        return PLATFORM.as("internal-assessor", tenant)
                 .post()
                 .uri("/api/v1/spbe/assessments")
                 .bodyValue(Map.of("year", year))
                 .exchange()
                 .expectStatus()
-                .isCreated();
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .at("/id")
+                .asString();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,8 +46,9 @@ class HangUpIT {
 
             assertThat(cancelled.get()).isGreaterThan(REQUESTS / 10);
             awaitIdle(poolSize);
-            assertThat(seenWithoutTenant(application)).isZero();
-            var pool = application.getBean(ConnectionPool.class).getMetrics().orElseThrow();
+            var connections = application.getBean(ConnectionPool.class);
+            assertThat(carried(connections, poolSize)).hasSize(poolSize).containsOnly("");
+            var pool = connections.getMetrics().orElseThrow();
             assertThat(pool.acquiredSize()).isZero();
             assertThat(pool.pendingAcquireSize()).isZero();
             assertThat(list(client, TestPlatform.LEBONG).block(Duration.ofSeconds(10)))
@@ -117,18 +118,20 @@ class HangUpIT {
         }
     }
 
-    /** Many short transactions without a tenant, over all connections: none may see a row. */
-    private static long seenWithoutTenant(ConfigurableApplicationContext application) {
-        var database = application.getBean(DatabaseClient.class);
-        var transaction = application.getBean(TransactionalOperator.class);
-        return Flux.range(0, 200)
-                .flatMap(
-                        number -> database.sql("select count(*) as seen from access.membership")
-                                .map(row -> row.get("seen", Long.class))
-                                .one()
-                                .as(transaction::transactional),
-                        20)
-                .reduce(0L, Long::sum)
+    /** What each raw connection of the pool still carries: must be no tenant, and no transaction. */
+    private static List<String> carried(ConnectionPool pool, int size) {
+        return Flux.range(0, size)
+                .flatMap(number -> Mono.from(pool.create()), size)
+                .collectList()
+                .flatMapMany(connections -> Flux.fromIterable(connections)
+                        .concatMap(connection -> Flux.from(connection
+                                        .createStatement(
+                                                "select coalesce(current_setting('app.tenant_id', true), '')"
+                                                        + " || case when now() = statement_timestamp() then '' else ' in a transaction' end as carried")
+                                        .execute())
+                                .concatMap(result -> result.map(row -> row.get("carried", String.class)))
+                                .concatWith(Mono.from(connection.close()).then(Mono.empty()))))
+                .collectList()
                 .block(Duration.ofSeconds(30));
     }
 }

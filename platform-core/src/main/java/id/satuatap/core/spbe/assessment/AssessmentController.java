@@ -30,11 +30,9 @@ class AssessmentController {
             @Size(max = 60) @Nullable String instrument) {}
 
     private final Assessments assessments;
-    private final Sharing sharing;
 
-    AssessmentController(Assessments assessments, Sharing sharing) {
+    AssessmentController(Assessments assessments) {
         this.assessments = assessments;
-        this.sharing = sharing;
     }
 
     @Requires(Permission.ASSESSMENT_READ)
@@ -58,13 +56,5 @@ class AssessmentController {
     @GetMapping("/{id}")
     Mono<AssessmentView> get(@PathVariable UUID id) {
         return assessments.get(id);
-    }
-
-    /** Gives the province a copy of the figures as they are now. Not handing in to the ministry, and not announcing. */
-    @Requires(Permission.ASSESSMENT_SHARE)
-    @PostMapping("/{id}/sharing")
-    Mono<Sharing.Receipt> share(
-            @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return sharing.share(id, key);
     }
 }

@@ -104,7 +104,8 @@ class Assessments {
             return instruments.inForce(request.year());
         }
         var chosen = instruments.get(request.instrument());
-        if (!chosen.about().validYears().contains(request.year())) {
+        if (!chosen.about().validYears().contains(request.year())
+                && !chosen.equals(instruments.inForce(request.year()))) {
             throw new RuleBroken("assessment.instrument-year", request.year());
         }
         return chosen;

@@ -6,7 +6,6 @@ import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.tenancy.Idempotency;
 import id.satuatap.core.tenancy.Tenant;
-import id.satuatap.core.tenancy.Tenants;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -24,7 +23,6 @@ class Sharing {
     private final Questions questions;
     private final AssessmentRepository repository;
     private final SharingRepository sharings;
-    private final Tenants tenants;
     private final Outbox outbox;
     private final Idempotency idempotency;
 
@@ -33,14 +31,12 @@ class Sharing {
             Questions questions,
             AssessmentRepository repository,
             SharingRepository sharings,
-            Tenants tenants,
             Outbox outbox,
             Idempotency idempotency) {
         this.assessments = assessments;
         this.questions = questions;
         this.repository = repository;
         this.sharings = sharings;
-        this.tenants = tenants;
         this.outbox = outbox;
         this.idempotency = idempotency;
     }
@@ -49,10 +45,11 @@ class Sharing {
 
     record Province(String slug, String name) {}
 
-    Mono<Receipt> share(UUID assessmentId, @Nullable String idempotencyKey) {
+    /** Shares with the province of the one who asks. */
+    Mono<Receipt> share(UUID assessmentId, Tenant province, @Nullable String idempotencyKey) {
         return Mono.zip(assessments.find(assessmentId), Actor.current()).flatMap(found -> {
             var actor = found.getT2();
-            var effect = province(actor.tenantOrFail()).flatMap(province -> share(found.getT1(), actor, province));
+            var effect = share(found.getT1(), actor, province);
             return idempotency.once(actor.subject(), idempotencyKey, assessmentId, Receipt.class, effect);
         });
     }
@@ -84,11 +81,5 @@ class Sharing {
             return Snapshot.of(
                     tenant, assessment, score, levels, instrument.indicators().size());
         });
-    }
-
-    private Mono<Tenant> province(Tenant tenant) {
-        return tenant.parentId() == null
-                ? Mono.error(() -> new RuleBroken("sharing.no-province"))
-                : tenants.get(tenant.parentId());
     }
 }

@@ -42,7 +42,7 @@ record ControlRoom(
 
     record Average(@Nullable BigDecimal index, @Nullable BigDecimal previous, int count) {}
 
-    record PastValue(int year, BigDecimal index, String instrument) {}
+    record PastValue(int year, BigDecimal index, String instrument, String source) {}
 
     record Regency(
             String code,
@@ -118,10 +118,9 @@ record ControlRoom(
                 year - 1,
                 years(published),
                 new Place(province.code(), province.name()),
-                new Average(
-                        mean(regencies, Regency::index), mean(regencies, Regency::previous), (int) regencies.stream()
-                                .filter(regency -> regency.index() != null)
-                                .count()),
+                new Average(mean(regencies, Regency::index), previousMean(regencies), (int) regencies.stream()
+                        .filter(regency -> regency.index() != null)
+                        .count()),
                 changes.stream().filter(sign -> sign > 0).count(),
                 changes.stream().filter(sign -> sign == 0).count(),
                 changes.stream().filter(sign -> sign < 0).count(),
@@ -135,7 +134,8 @@ record ControlRoom(
         results.forEach(result -> byYear.put(result.result().year(), result));
         var now = byYear.get(year);
         var index = index(now);
-        var previous = index(byYear.get(year - 1));
+        var before = byYear.get(year - 1);
+        var previous = sameInstrument(now, before) ? index(before) : null; // else not comparable
         return new Regency(
                 part.code(),
                 part.name(),
@@ -152,12 +152,26 @@ record ControlRoom(
                 history(byYear));
     }
 
+    private static boolean sameInstrument(@Nullable PublishedResult one, @Nullable PublishedResult other) {
+        return one == null
+                || other == null
+                || one.result().instrument().equals(other.result().instrument());
+    }
+
+    /** The mean of the year before, where every regency of this year's mean has a value in it; else it would compare unlike sets. */
+    private static @Nullable BigDecimal previousMean(List<Regency> regencies) {
+        var comparable = regencies.stream().allMatch(regency -> regency.index() == null || regency.previous() != null);
+        return comparable ? mean(regencies, Regency::previous) : null;
+    }
+
     private static List<PastValue> history(Map<Integer, PublishedResult> byYear) {
         return byYear.values().stream()
-                .map(PublishedResult::result)
-                .filter(result -> result.index() != null)
-                .map(result ->
-                        new PastValue(result.year(), Objects.requireNonNull(result.index()), result.instrument()))
+                .filter(published -> published.result().index() != null)
+                .map(published -> new PastValue(
+                        published.result().year(),
+                        Objects.requireNonNull(published.result().index()),
+                        published.result().instrument(),
+                        published.sourceTitle()))
                 .sorted(Comparator.comparing(PastValue::year))
                 .toList();
     }

@@ -3,6 +3,7 @@ package id.satuatap.core.spbe.controlroom;
 import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.BadInput;
+import id.satuatap.core.tenancy.Tenants;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,9 +15,11 @@ import reactor.core.publisher.Mono;
 class ControlRoomController {
 
     private final ControlRooms rooms;
+    private final Tenants tenants;
 
-    ControlRoomController(ControlRooms rooms) {
+    ControlRoomController(ControlRooms rooms, Tenants tenants) {
         this.rooms = rooms;
+        this.tenants = tenants;
     }
 
     /** The province's regencies in one year: official values ranked, shared self-assessments apart. */
@@ -26,6 +29,6 @@ class ControlRoomController {
         if (year < 2018 || year > 2100) {
             throw new BadInput("year", "fault.range", 2018, 2100);
         }
-        return rooms.of(year);
+        return tenants.visible().flatMap(known -> rooms.of(year, known));
     }
 }

@@ -7,7 +7,6 @@ import id.satuatap.core.spbe.assessment.ReceivedAssessments;
 import id.satuatap.core.tenancy.Region;
 import id.satuatap.core.tenancy.Regions;
 import id.satuatap.core.tenancy.Tenant;
-import id.satuatap.core.tenancy.Tenants;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,37 +20,30 @@ import reactor.core.publisher.Mono;
 class ControlRooms {
 
     private final Regions regions;
-    private final Tenants tenants;
     private final OfficialResults results;
     private final ReceivedAssessments received;
 
-    ControlRooms(Regions regions, Tenants tenants, OfficialResults results, ReceivedAssessments received) {
+    ControlRooms(Regions regions, OfficialResults results, ReceivedAssessments received) {
         this.regions = regions;
-        this.tenants = tenants;
         this.results = results;
         this.received = received;
     }
 
-    Mono<ControlRoom> of(int year) {
-        return Actor.current().map(Actor::tenantOrFail).flatMap(province -> of(province, year));
+    /** Of the province that asks; with the tenants known so far, since to ask for them here would take a second connection. */
+    Mono<ControlRoom> of(int year, List<Tenant> tenants) {
+        return Actor.current().map(Actor::tenantOrFail).flatMap(province -> of(province, year, slugs(tenants)));
     }
 
-    private Mono<ControlRoom> of(Tenant province, int year) {
+    private Mono<ControlRoom> of(Tenant province, int year, Map<String, String> slugs) {
         if (province.kind() != Tenant.Kind.PROVINCE) {
             return Mono.error(() -> new Forbidden("control-room.province-only"));
         }
         return Mono.zip(
                         regions.withParts(province.regionCode()).collectList(),
-                        tenants.visible().map(ControlRooms::slugs),
                         results.ofProvince(province.regionCode()),
                         received.all())
                 .map(found -> ControlRoom.of(
-                        year,
-                        found.getT1().getFirst(),
-                        parts(found.getT1()),
-                        found.getT2(),
-                        found.getT3(),
-                        found.getT4()));
+                        year, found.getT1().getFirst(), parts(found.getT1()), slugs, found.getT2(), found.getT3()));
     }
 
     private static List<Region> parts(List<Region> provinceAndParts) {

@@ -153,10 +153,16 @@ class AssessmentIT {
         assessor.put()
                 .uri(indicator(id, 1))
                 .header("If-Match", "\"0\"")
-                .bodyValue(Map.of("level", 3, "fact", "x".repeat(4001), "analysis", "", "tenantId", "x"))
+                .bodyValue(Map.of("level", 3, "fact", "x".repeat(4001), "analysis", ""))
                 .exchange()
                 .expectStatus()
-                .isBadRequest();
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].message")
+                .isEqualTo("Panjangnya 0 sampai 4.000 karakter.");
+        faulty(assessor, id, Map.of("level", 3, "fact", "a\u0000b", "analysis", ""), "fact");
+        faulty(assessor, id, Map.of("level", 3, "fact", "", "analysis", "", "tenantId", "x"), "tenantId");
+        faulty(assessor, id, Map.of("level", 3, "fact", ""), "analysis");
         save(assessor, id, 21, 0, 3).expectStatus().isNotFound();
     }
 
@@ -172,6 +178,27 @@ class AssessmentIT {
         assertThat(second.at("/id")).isEqualTo(first.at("/id"));
         startWith(assessor, key, nextYear++).expectStatus().isEqualTo(422);
         startWith(assessor, UUID.randomUUID().toString(), year).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void the_same_request_sent_many_times_at_once_has_one_effect() {
+        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        int year;
+        synchronized (AssessmentIT.class) {
+            year = nextYear++;
+        }
+
+        var ids = java.util.stream.IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(number -> json(startWith(assessor, "many-" + year, year)
+                                .expectStatus()
+                                .isCreated())
+                        .at("/id")
+                        .asString())
+                .distinct()
+                .toList();
+
+        assertThat(ids).hasSize(1);
     }
 
     @Test
@@ -237,6 +264,19 @@ class AssessmentIT {
                 .expectStatus()
                 .isForbidden();
         share("coordinator", id).expectStatus().isEqualTo(422); // nothing to share yet
+    }
+
+    private static void faulty(WebTestClient client, UUID id, Map<String, Object> body, String field) {
+        client.put()
+                .uri(indicator(id, 1))
+                .header("If-Match", "\"0\"")
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo(field);
     }
 
     private static WebTestClient.ResponseSpec share(String role, UUID id) {
