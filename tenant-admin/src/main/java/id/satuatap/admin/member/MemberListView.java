@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,20 +19,17 @@ import id.satuatap.admin.session.People;
 import id.satuatap.admin.session.Person;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.EmptyState;
-import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.Notice;
 import id.satuatap.admin.shared.PageHead;
 import id.satuatap.admin.shared.Table;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Who works here in which role, and who was invited. Search and filter are in the address. */
 @PermitAll
@@ -144,10 +139,10 @@ class MemberListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("members.valid"),
                         getTranslation("members.actions"));
         shown.forEach(member -> table.row(
-                        name(member),
+                        MemberCells.name(member),
                         Table.text(getTranslation("role." + member.role())),
                         Table.text(member.decree() == null ? "–" : member.decree()),
-                        Table.text(validity(member)),
+                        MemberCells.validity(member),
                         actions(member))
                 .setId("member-" + member.id()));
         list.add(table);
@@ -158,37 +153,6 @@ class MemberListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return (member.shownName() + " " + member.email() + " " + getTranslation("role." + member.role()))
                 .toLowerCase(Locale.ROOT)
                 .contains(wanted);
-    }
-
-    private Component name(Member member) {
-        var cell = new Div(new Span(member.shownName()));
-        cell.addClassName("admin-inline");
-        if (member.machine()) {
-            var machine = new Span(getTranslation("members.machine"));
-            machine.addClassName("sa-chip");
-            cell.add(machine);
-        } else if (member.name() != null && member.email() != null) {
-            var mail = new Span(member.email());
-            mail.addClassName("sa-source");
-            cell.add(mail);
-        }
-        return cell;
-    }
-
-    private String validity(Member member) {
-        var formats = Formats.current();
-        if (member.endedAt() != null) {
-            return getTranslation("members.ended-on", formats.date(member.endedAt()));
-        }
-        var from = date(member.validFrom());
-        var to = date(member.validTo());
-        return to == null
-                ? getTranslation("members.valid-from", formats.date(from))
-                : getTranslation("members.valid-from-to", formats.date(from), formats.date(to));
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
     }
 
     private Component actions(Member member) {
@@ -238,38 +202,9 @@ class MemberListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void showInvitations() {
         invitations.removeAll();
-        if (!mayManage) {
-            return;
+        if (mayManage) {
+            invitations.add(new OpenInvitations(client.invitations().items()));
         }
-        var open = client.invitations().items();
-        invitations.add(new H2(getTranslation("invitations.title", open.size())));
-        if (open.isEmpty()) {
-            invitations.add(new Span(getTranslation("invitations.none")));
-            return;
-        }
-        var table = Table.stacking("invitations", getTranslation("invitations.caption"))
-                .withHiddenCaption()
-                .head(
-                        getTranslation("invite.email"),
-                        getTranslation("members.role"),
-                        getTranslation("invitations.expires"),
-                        getTranslation("invite.link"));
-        open.forEach(invitation -> table.row(
-                        Table.text(invitation.email()),
-                        Table.text(getTranslation("role." + invitation.role())),
-                        Table.text(Formats.current().dateTime(invitation.expiresAt())),
-                        link(invitation.id(), invitation.link()))
-                .setId("invitation-" + invitation.id()));
-        invitations.add(table);
-    }
-
-    private Component link(String id, @Nullable String link) {
-        if (link == null) {
-            return Table.text("–");
-        }
-        var copy = new CopyButton("copy-" + id, link);
-        copy.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        return copy;
     }
 
     @Override

@@ -105,6 +105,11 @@ interface AssessmentClient {
     /** What the assessor says of one indicator. */
     record Given(@Nullable Integer level, String fact, String analysis) {
 
+        /** Explained is what has both fact and analysis, as core counts it. */
+        boolean isExplained() {
+            return !fact.isBlank() && !analysis.isBlank();
+        }
+
         /** These words over {@code theirs}: only what differs from {@code base}, where both began, is taken along. */
         Given over(Given theirs, Given base) {
             return new Given(

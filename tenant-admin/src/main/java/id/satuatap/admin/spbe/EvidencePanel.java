@@ -88,7 +88,7 @@ final class EvidencePanel extends Section {
     private Upload upload(UploadHandler handler) {
         var upload = new Upload(handler);
         upload.setId("evidence-upload");
-        upload.setAcceptedFileTypes(TYPES);
+        upload.setAcceptedFileExtensions(TYPES);
         upload.setMaxFileSize(EvidenceUpload.MOST_BYTES);
         var add = new Button(getTranslation("evidence.add"), VaadinIcon.UPLOAD_ALT.create());
         add.setId("evidence-add");

@@ -1,0 +1,210 @@
+package id.satuatap.admin.spbe;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.NotFoundException;
+import id.satuatap.admin.session.Person;
+import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Notice;
+import id.satuatap.admin.shared.Simulated;
+import id.satuatap.admin.spbe.AssessmentClient.Assessment;
+import id.satuatap.admin.spbe.AssessmentClient.Row;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to the assessment, whichever indicator is open: list at the left, answer in the middle, index at the right. */
+final class AssessmentPage extends Div {
+
+    private final Assessing assessing;
+    private final Assessment assessment;
+    private final Instrument instrument;
+    private final boolean readOnly;
+    private final Map<Integer, Row> rows = new HashMap<>();
+    private final IndicatorList list;
+    private final ScorePanel scores;
+    private final Section middle = new Section();
+    private final Span shared = new Span();
+    private Score score;
+    private @Nullable IndicatorEditor editor;
+
+    AssessmentPage(Assessing assessing, String id, Person person) {
+        this.assessing = assessing;
+        this.assessment = assessing.get(id);
+        this.instrument = assessing.instrument(assessment);
+        this.score = assessment.score();
+        this.readOnly = !person.may("assessment:answer");
+        list = new IndicatorList(id, instrument);
+        scores = new ScorePanel(instrument);
+        assessing.rows(id).forEach(this::update);
+        middle.setId("answer");
+        middle.addClassName("admin-answer");
+        var toggle = new Button(getTranslation("indicator.list"), event -> list.toggle());
+        toggle.setId("indicators-toggle");
+        toggle.addClassName("admin-list-toggle");
+        toggle.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var columns = new Div(list, middle, scores);
+        columns.addClassName("admin-three");
+        add(header(person), toggle, columns, new Keys(this::pressed));
+    }
+
+    boolean isOf(String id) {
+        return assessment.id().equals(id);
+    }
+
+    void show(int no) {
+        var indicator = instrument.indicator(no);
+        if (indicator == null) {
+            throw new NotFoundException();
+        }
+        var opened = new IndicatorEditor(this, assessing, indicator);
+        editor = opened;
+        middle.removeAll();
+        middle.add(opened);
+        list.select(no);
+        scores.show(null, score, assessment.total());
+    }
+
+    String title() {
+        return editor == null ? "" : getTranslation("indicator.page-title", editor.no());
+    }
+
+    Assessment assessment() {
+        return assessment;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    Score score() {
+        return score;
+    }
+
+    ScorePanel scores() {
+        return scores;
+    }
+
+    Row row(int no) {
+        return rows.getOrDefault(no, new Row(no, null, 0, false));
+    }
+
+    void update(Row row) {
+        rows.put(row.no(), row);
+        list.show(row);
+    }
+
+    /** After a save: what the index was when the indicator was opened, and what it is now. */
+    void moved(Score before, Score now) {
+        score = now;
+        scores.show(before, now, assessment.total());
+    }
+
+    /** All levels as they are, but one. */
+    Map<Integer, Integer> levelsWith(int no, int level) {
+        var levels = new HashMap<Integer, Integer>();
+        rows.values().forEach(row -> {
+            var given = row.level();
+            if (given != null) {
+                levels.put(row.no(), given);
+            }
+        });
+        levels.put(no, level);
+        return levels;
+    }
+
+    /** Goes to the indicator that many places on, if there is one. */
+    void go(int from, int places) {
+        var place = placeOf(from) + places;
+        if (isPlace(place)) {
+            UI.getCurrentOrThrow()
+                    .navigate(IndicatorView.path(
+                            assessment.id(), instrument.indicators().get(place).no()));
+        }
+    }
+
+    boolean hasNeighbour(int from, int places) {
+        return isPlace(placeOf(from) + places);
+    }
+
+    private boolean isPlace(int place) {
+        return place >= 0 && place < instrument.indicators().size();
+    }
+
+    private int placeOf(int no) {
+        return instrument.indicators().indexOf(instrument.indicator(no));
+    }
+
+    private void pressed(String key) {
+        var open = editor;
+        if (open != null) {
+            switch (key) {
+                case "j" -> go(open.no(), 1);
+                case "k" -> go(open.no(), -1);
+                case "?" -> new KeyboardHelpDialog().open();
+                default -> open.choose(Integer.parseInt(key));
+            }
+        }
+    }
+
+    private Header header(Person person) {
+        var back = new Anchor("penilaian", getTranslation("nav.assessments"));
+        back.setId("back-to-assessments");
+        var what = new Span(getTranslation("assessments.of-year", String.valueOf(assessment.year())));
+        what.addClassName("admin-crumb-here");
+        var law = new Span(instrument.regulation());
+        law.addClassName("sa-source");
+        var header = new Header(back, what, law);
+        header.addClassName("admin-crumbs");
+        if (instrument.provisional()) {
+            var provisional = new Span(getTranslation("instrument.provisional"));
+            provisional.addClassName("sa-chip");
+            header.add(provisional);
+        }
+        if (assessment.simulated()) {
+            header.add(new Simulated());
+        }
+        shared.setId("shared-at");
+        shared.addClassName("sa-source");
+        showShared(assessment.sharedAt());
+        header.add(shared);
+        if (person.may("assessment:share")) {
+            header.add(shareButton());
+        }
+        return header;
+    }
+
+    private Button shareButton() {
+        var share = new Button(
+                getTranslation("share.button"),
+                event -> new ShareDialog(assessing.get(assessment.id()), this::share).open());
+        share.setId("share");
+        share.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        share.addClassName("admin-right");
+        return share;
+    }
+
+    private void share() {
+        var done = assessing.share(assessment.id());
+        showShared(done.sharedAt());
+        Notice.done(getTranslation("share.done", done.province().name()));
+    }
+
+    private void showShared(@Nullable Instant at) {
+        shared.setText(
+                at == null
+                        ? getTranslation("assessments.not-shared")
+                        : getTranslation("share.shared-at", Formats.current().dateTime(at)));
+    }
+}
