@@ -2,6 +2,7 @@ package id.satuatap.core.access;
 
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.tenancy.PlatformProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.FutureOrPresent;
@@ -27,6 +28,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/invitations")
 class InvitationController {
 
+    @Schema(example = """
+            {"email": "siti@contoh.example", "role": "data-entry", "decree": "SK Bupati 12/2026", "validTo": "2027-12-31"}""")
     record Invite(
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull Role role,

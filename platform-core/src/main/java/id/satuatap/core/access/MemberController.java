@@ -2,6 +2,7 @@ package id.satuatap.core.access;
 
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.shared.Versions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -51,6 +52,8 @@ class MemberController {
         }
     }
 
+    @Schema(example = """
+            {"role": "data-entry"}""")
     record ChangeRole(@NotNull Role role) {}
 
     private final Members members;

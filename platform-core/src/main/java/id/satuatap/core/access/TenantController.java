@@ -5,6 +5,7 @@ import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.PlatformProperties;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ class TenantController {
 
     record ProvinceView(@Nullable String slug, String code, String name) {}
 
+    @Schema(example = """
+            {"state": "SUSPENDED"}""")
     record ChangeState(@NotNull Tenant.State state) {}
 
     private final Tenants tenants;

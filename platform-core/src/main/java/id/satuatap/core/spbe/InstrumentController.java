@@ -2,6 +2,7 @@ package id.satuatap.core.spbe;
 
 import id.satuatap.core.access.PublicOperation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Year;
@@ -51,7 +52,12 @@ class InstrumentController {
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = ScoreRequest.class)))
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ScoreRequest.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"year\": 2024, \"levels\": {\"1\": 3, \"2\": 4}}")))
                     @RequestBody
                     JsonNode body) {
         var instrument = instruments.get(id);

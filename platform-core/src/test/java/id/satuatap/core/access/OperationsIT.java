@@ -38,6 +38,8 @@ class OperationsIT {
             for (var operation : path.getValue().properties()) {
                 var security = operation.getValue().get("security");
                 assertThat(security).as(path.getKey()).isNotNull();
+                assertThat(operation.getValue().at("/responses/default").isMissingNode())
+                        .isFalse();
                 assertThat(security.isEmpty())
                         .as("%s %s", operation.getKey(), path.getKey())
                         .isEqualTo(!operation.getValue().has("x-permission"));
@@ -45,6 +47,8 @@ class OperationsIT {
         }
         assertThat(security(api, "/api/v1/spbe/instruments/{id}/score", "post")).isEmpty();
         assertThat(security(api, "/api/v1/spbe/assessments", "get")).isNotEmpty();
+        assertThat(api.at("/components/schemas/SaveAnswer/example/level").intValue())
+                .isEqualTo(3);
     }
 
     private static JsonNode security(JsonNode api, String path, String method) {

@@ -3,6 +3,7 @@ package id.satuatap.core.spbe.assessment;
 import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/spbe/assessments")
 class AssessmentController {
 
+    @Schema(example = """
+            {"year": 2026}""")
     record StartAssessment(
             @NotNull @Min(2018) @Max(2100) Integer year,
             @Size(max = 60) @Nullable String instrument) {}

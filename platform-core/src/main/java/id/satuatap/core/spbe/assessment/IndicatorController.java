@@ -4,6 +4,7 @@ import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.shared.Versions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,8 @@ import reactor.core.publisher.Mono;
 class IndicatorController {
 
     /** A level of null says: not decided yet. */
+    @Schema(example = """
+            {"level": 3, "fact": "Perbup 12/2025 pasal 3, halaman 4", "analysis": "Berlaku bagi seluruh perangkat daerah."}""")
     record SaveAnswer(
             @Nullable BigDecimal level,
             @NotNull @Size(max = Answer.LONGEST) String fact,
