@@ -35,6 +35,17 @@ final class DemoTenants {
             new Demo("lebong", "17.07", "REGENCY", "Kabupaten Lebong", "#7a5200", "bengkulu"),
             new Demo("kepahiang", "17.08", "REGENCY", "Kabupaten Kepahiang", "#0e5f66", "bengkulu"));
 
+    /** How much of an invented assessment each regency has, and whether its province got a copy. */
+    private record Invented(int answered, int around, boolean shared) {}
+
+    private static final Map<String, Invented> INVENTED = Map.of(
+            "rembang", new Invented(47, 4, true),
+            "bojonegoro", new Invented(47, 3, true),
+            "bangkalan", new Invented(25, 3, false),
+            "rejanglebong", new Invented(30, 3, false),
+            "lebong", new Invented(47, 3, true),
+            "kepahiang", new Invented(41, 2, true));
+
     private DemoTenants() {}
 
     static void load(Connection connection, SeedFile seed) throws SQLException {
@@ -48,11 +59,40 @@ final class DemoTenants {
         operators(connection, seed);
         connection.commit();
         for (var tenant : TENANTS) {
-            within(connection, tenant);
+            within(connection, id(tenant));
             offices(connection, tenant);
             memberships(connection, tenant, seed);
             connection.commit();
         }
+        for (var tenant : TENANTS) {
+            simulate(connection, tenant);
+        }
+    }
+
+    private static void simulate(Connection connection, Demo tenant) throws SQLException {
+        var invented = INVENTED.get(tenant.slug());
+        if (invented == null || tenant.parent() == null) {
+            return;
+        }
+        var assessments = new SimulatedAssessments(connection);
+        var assessment = named("assessment " + tenant.slug());
+        var province = named("tenant " + tenant.parent());
+        within(connection, id(tenant));
+        var snapshot = assessments.fill(
+                new SimulatedAssessments.Plan(
+                        id(tenant),
+                        tenant.slug(),
+                        tenant.code(),
+                        tenant.name(),
+                        invented.answered(),
+                        invented.around()),
+                assessment);
+        if (snapshot != null && invented.shared()) {
+            assessments.share(assessment, named("sharing " + tenant.slug()), province, snapshot);
+            within(connection, province);
+            assessments.receive(id(tenant), assessment, snapshot);
+        }
+        connection.commit();
     }
 
     private static UUID id(Demo tenant) {
@@ -119,9 +159,9 @@ final class DemoTenants {
     }
 
     /** Row level security holds for the owner, too: each tenant in a transaction of its own. */
-    private static void within(Connection connection, Demo tenant) throws SQLException {
+    private static void within(Connection connection, UUID tenant) throws SQLException {
         try (var set = connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
-            set.setString(1, id(tenant).toString());
+            set.setString(1, tenant.toString());
             set.execute();
         }
     }

@@ -22,6 +22,10 @@ class DemoTenantsIT {
         TestPlatform.prepare(database);
 
         assertThat(number(database, "select count(*) from access.membership")).isEqualTo(members);
+        assertThat(number(database, "select count(*) from spbe.assessment where not simulated"))
+                .isZero();
+        assertThat(number(database, "select count(*) from spbe.shared_assessment"))
+                .isEqualTo(4);
         assertThat(
                         number(
                                 database,
