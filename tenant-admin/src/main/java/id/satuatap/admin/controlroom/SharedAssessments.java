@@ -14,6 +14,7 @@ import id.satuatap.admin.shared.Simulated;
 import id.satuatap.admin.shared.Table;
 import id.satuatap.admin.spbe.Instrument;
 import java.util.Comparator;
+import java.util.HashSet;
 
 /** Self-assessments that regencies shared. They stand apart: not official, not ranked, in no mean and no trend. */
 final class SharedAssessments extends Section {
@@ -39,6 +40,7 @@ final class SharedAssessments extends Section {
                         getTranslation("control.shared.state"),
                         getTranslation("control.measured-by"),
                         getTranslation("control.shared.at"));
+        var seen = new HashSet<String>(); // a regency may share more than one: the newest has the short id
         room.shared().stream()
                 .sorted(Comparator.comparing(Shared::sharedAt).reversed())
                 .forEach(shared -> {
@@ -49,7 +51,10 @@ final class SharedAssessments extends Section {
                             state(shared),
                             Table.text(Instrument.shortName(shared.instrument())),
                             Table.text(formats.dateTime(shared.sharedAt())));
-                    row.setId("shared-" + shared.code());
+                    row.setId(
+                            seen.add(shared.code())
+                                    ? "shared-" + shared.code()
+                                    : "shared-" + shared.code() + "-" + shared.assessment());
                     Table.number(row, 2);
                 });
         return table;
