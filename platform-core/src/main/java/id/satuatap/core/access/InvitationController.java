@@ -31,12 +31,18 @@ class InvitationController {
     @Schema(example = """
             {"email": "siti@contoh.example", "role": "data-entry", "decree": "SK Bupati 12/2026", "validTo": "2027-12-31"}""")
     record Invite(
-            @NotBlank @Email @Size(max = 254) String email,
+            @NotBlank @Email(regexp = ADDRESS) @Size(max = 254)
+            String email,
+
             @NotNull Role role,
             @Size(max = 200) @Nullable String decree,
             @FutureOrPresent @Nullable LocalDate validTo) {}
 
     record InvitationView(UUID id, String email, Role role, Instant expiresAt, String link) {}
+
+    /** What mail servers in government take: no quotes, no spaces, no invisible characters, a domain with a dot. */
+    private static final String ADDRESS =
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}";
 
     private final Invitations invitations;
     private final RoleCache roles;

@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 @Transactional
 public class Invitations {
 
+    private static final int LAST_YEAR = 2100;
     private static final Duration OPEN_FOR = Duration.ofDays(14);
 
     private final InvitationRepository repository;
@@ -53,6 +54,9 @@ public class Invitations {
     Mono<Invitation> invite(Invite request, @Nullable String idempotencyKey) {
         return Actor.current().flatMap(actor -> {
             checkRole(request.role(), actor.tenantOrFail());
+            if (request.validTo() != null && request.validTo().getYear() > LAST_YEAR) {
+                throw new BadInput("validTo", "fault.year", "2018", String.valueOf(LAST_YEAR));
+            }
             if (request.email().strip().equalsIgnoreCase(actor.email())) {
                 throw new Conflict("member.self");
             }

@@ -42,7 +42,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) Entry.@Nullable Kind kind) {
         var most = Page.limit(limit);
-        return trail.before(after == null ? Long.MAX_VALUE : after, kind, most + 1)
+        return trail.before(Page.after(after, Long.MAX_VALUE), kind, most + 1)
                 .map(lines -> Page.of(
                         lines.stream().map(this::view).toList(), most, line -> String.valueOf(line.position())));
     }

@@ -20,6 +20,8 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(FileProperties.class)
 public class Documents {
 
+    private static final int LONGEST_NAME = 190;
+
     private final FileStore files;
     private final DocumentRegister register;
 
@@ -43,7 +45,7 @@ public class Documents {
                     var tenant = actor.tenantOrFail().tenantId();
                     var document = new Document(
                             id,
-                            cleanName,
+                            FileKinds.named(cleanName, received.mediaType()),
                             received.mediaType(),
                             received.size(),
                             received.sha256(),
@@ -69,9 +71,11 @@ public class Documents {
     /** The last part of the name, without what a screen or a shell could take for something else. */
     private static String cleaned(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "").strip();
-        if (clean.isEmpty() || clean.length() > 200) {
-            throw new BadInput("name", "fault.length", 1, 200);
+        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>|:*?]", "")
+                .replaceAll("^[.\\s]+", "")
+                .strip();
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME || clean.indexOf('\uFFFD') >= 0) {
+            throw new BadInput("name", "fault.length", 1, LONGEST_NAME);
         }
         return clean;
     }

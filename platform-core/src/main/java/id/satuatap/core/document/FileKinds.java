@@ -4,8 +4,11 @@ import id.satuatap.core.shared.Unacceptable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -27,13 +30,37 @@ class FileKinds {
             "application/vnd.oasis.opendocument.presentation");
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
     private static final int MOST_ENTRIES = 10_000;
+    private static final long MOST_UNPACKED = 150L * 1024 * 1024;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Map<String, String> ENDINGS = Map.of(
+            "application/pdf",
+            ".pdf",
+            "image/png",
+            ".png",
+            "image/jpeg",
+            ".jpg",
+            "image/webp",
+            ".webp",
+            "image/gif",
+            ".gif",
+            OOXML + "wordprocessingml.document",
+            ".docx",
+            OOXML + "spreadsheetml.sheet",
+            ".xlsx",
+            OOXML + "presentationml.presentation",
+            ".pptx",
+            "application/vnd.oasis.opendocument.text",
+            ".odt",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            ".ods");
 
     private final Tika tika = new Tika();
 
     /** The media type; 415 when the content is of no kind that is taken, whatever the name says. */
     String of(Path path) throws IOException {
         var kind = head(path);
-        if (PLAIN.contains(kind)) {
+        if (PLAIN.contains(kind) && (!kind.equals("application/pdf") || startsAsPdf(path))) {
             return kind;
         }
         return (kind.equals("application/zip") || kind.contains("opendocument") || kind.contains("ooxml")
@@ -44,14 +71,23 @@ class FileKinds {
 
     /** By the first bytes alone: a name must not decide. */
     private String head(Path path) throws IOException {
-        try (InputStream bytes = java.nio.file.Files.newInputStream(path)) {
+        try (InputStream bytes = Files.newInputStream(path)) {
             return tika.detect(bytes.readNBytes(64 * 1024));
+        }
+    }
+
+    /** A PDF with something before it can be a page as well. */
+    private static boolean startsAsPdf(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return Arrays.equals(bytes.readNBytes(PDF.length), PDF);
         }
     }
 
     private static Optional<String> office(Path path) throws IOException {
         try (var zip = new ZipFile(path.toFile())) {
-            if (zip.size() > MOST_ENTRIES || zip.stream().anyMatch(FileKinds::holdsProgram)) {
+            if (zip.size() > MOST_ENTRIES
+                    || unpacked(zip) > MOST_UNPACKED
+                    || zip.stream().anyMatch(FileKinds::holdsProgram)) {
                 return Optional.empty();
             }
             var openDocument = zip.getEntry("mimetype");
@@ -77,9 +113,17 @@ class FileKinds {
         }
     }
 
+    private static long unpacked(ZipFile zip) {
+        return zip.stream().mapToLong(ZipEntry::getSize).sum();
+    }
+
     private static boolean holdsProgram(ZipEntry entry) {
         var name = entry.getName().toLowerCase(Locale.ROOT);
-        return name.endsWith("vbaproject.bin") || name.startsWith("basic/") || name.startsWith("scripts/");
+        return name.contains("..")
+                || name.startsWith("/")
+                || name.endsWith("vbaproject.bin")
+                || name.startsWith("basic/")
+                || name.startsWith("scripts/");
     }
 
     /** A part with macros can have any name; its declared type says what it is. */
@@ -91,5 +135,13 @@ class FileKinds {
             var text = new String(bytes.readNBytes(256 * 1024), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
             return !text.contains("macroenabled") && !text.contains("vbaproject");
         }
+    }
+
+    /** The name with the ending of what the file is: a name must not make a reader open it as something else. */
+    static String named(String name, String mediaType) {
+        var ending = ENDINGS.getOrDefault(mediaType, "");
+        var lower = name.toLowerCase(Locale.ROOT);
+        var fits = lower.endsWith(ending) || (ending.equals(".jpg") && lower.endsWith(".jpeg"));
+        return fits ? name : name + ending;
     }
 }

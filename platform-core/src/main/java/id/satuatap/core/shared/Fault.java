@@ -8,4 +8,11 @@ package id.satuatap.core.shared;
  * @param arguments values for the placeholders of the sentence
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Fault(String field, String code, Object... arguments) {}
+public record Fault(String field, String code, Object... arguments) {
+
+    private static final int LONGEST_FIELD = 100;
+
+    public Fault {
+        field = field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD) + "…" : field;
+    }
+}

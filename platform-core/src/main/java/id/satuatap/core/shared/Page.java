@@ -28,6 +28,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(List.copyOf(items), key.apply(items.getLast()));
     }
 
+    /** Refuses a place to go on from that this API never gave. */
+    public static long after(@Nullable Number after, long start) {
+        if (after != null && after.longValue() < 0) {
+            throw new BadInput("after", "fault.after");
+        }
+        return after == null ? start : after.longValue();
+    }
+
     /** The limit asked for, held between 1 and {@link #MOST}. */
     public static int limit(@Nullable Integer asked) {
         if (asked != null && (asked < 1 || asked > MOST)) {

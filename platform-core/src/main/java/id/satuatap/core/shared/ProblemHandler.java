@@ -2,6 +2,7 @@ package id.satuatap.core.shared;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +16,26 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -46,6 +51,8 @@ public class ProblemHandler implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private static final Duration DRAIN_WITHIN = Duration.ofSeconds(20);
+
     private final JsonMapper json;
     private final MessageSource sentences = Sentences.of("problems");
 
@@ -60,7 +67,10 @@ public class ProblemHandler implements WebExceptionHandler {
         }
         var problem = problemOf(error, locale(exchange));
         log(exchange, problem, error);
-        return write(exchange, problem);
+        if (error instanceof MethodNotAllowedException method) {
+            exchange.getResponse().getHeaders().setAllow(method.getSupportedMethods());
+        }
+        return drained(exchange).then(write(exchange, problem));
     }
 
     /** With the pattern and never the path: a path can hold a secret code. */
@@ -88,6 +98,8 @@ public class ProblemHandler implements WebExceptionHandler {
             case WebExchangeBindException invalid -> invalid(invalid, locale);
             case ServerWebInputException unreadable -> unreadable(unreadable, locale);
             case ResponseStatusException other -> standard(other.getStatusCode(), locale);
+            case HttpMessageNotWritableException noSuchForm -> standard(HttpStatus.NOT_ACCEPTABLE, locale);
+            case AbortedException senderGone -> standard(HttpStatus.BAD_REQUEST, locale);
             case DataBufferLimitException tooLarge -> standard(HttpStatus.CONTENT_TOO_LARGE, locale);
             case DataAccessResourceFailureException away -> standard(HttpStatus.SERVICE_UNAVAILABLE, locale);
             case TransientDataAccessException away -> standard(HttpStatus.SERVICE_UNAVAILABLE, locale);
@@ -208,6 +220,19 @@ public class ProblemHandler implements WebExceptionHandler {
 
     private static Locale locale(ServerWebExchange exchange) {
         return Sentences.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /**
+     * Reads what is still being sent, and throws it away: an answer given before the request was whole would leave the connection in a
+     * state that the next request on it suffers from.
+     */
+    private static Mono<Void> drained(ServerWebExchange exchange) {
+        return exchange.getRequest()
+                .getBody()
+                .doOnNext(DataBufferUtils::release)
+                .then()
+                .timeout(DRAIN_WITHIN)
+                .onErrorComplete(); // read already, or the sender is gone
     }
 
     private Mono<Void> write(ServerWebExchange exchange, Problem problem) {

@@ -83,7 +83,7 @@ class ResultController {
             @RequestParam(required = false) @Nullable Integer limit) {
         var filter = filter(year, province, region, kind);
         var most = Page.limit(limit);
-        return results.after(filter, after == null ? 0 : after, most + 1)
+        return results.after(filter, (int) Page.after(after, 0), most + 1)
                 .map(found -> Page.of(found, most, last -> String.valueOf(last.position())))
                 .map(page ->
                         new Page<>(page.items().stream().map(ResultView::of).toList(), page.next()));

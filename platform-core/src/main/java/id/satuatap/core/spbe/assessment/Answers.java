@@ -78,7 +78,8 @@ class Answers {
             var assessment = found.getT1();
             check(assessment, questions.indicator(assessment, no), said);
             var actor = found.getT2();
-            var answer = new Answer(no, said.level(), said.fact(), said.analysis(), seenVersion, actor.name(), null);
+            var level = said.level() == null ? null : said.level().stripTrailingZeros();
+            var answer = new Answer(no, level, said.fact(), said.analysis(), seenVersion, actor.name(), null);
             return store(assessmentId, answer, actor.subject())
                     .delayUntil(saved -> repository.keepVersion(assessmentId, saved, actor.subject()))
                     .delayUntil(saved ->

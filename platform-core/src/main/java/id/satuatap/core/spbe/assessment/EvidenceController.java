@@ -5,8 +5,9 @@ import id.satuatap.core.access.Requires;
 import id.satuatap.core.document.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,9 @@ import reactor.core.publisher.Mono;
 class EvidenceController {
 
     private static final String EVIDENCE = "/spbe/assessments/{assessment}/indicators/{no}/evidence";
+
+    private static final int BUFFER_SIZE = 64 * 1024;
+    private static final DefaultDataBufferFactory BUFFERS = new DefaultDataBufferFactory();
 
     private final EvidenceFiles evidence;
     private final Documents documents;
@@ -56,10 +60,10 @@ class EvidenceController {
         return evidence.remove(assessment, no, id);
     }
 
-    /** The file itself, to be saved and never shown in place: it comes from outside. */
+    /** The file itself and whole, to be saved and never shown in place: it comes from outside. Ranges are not served. */
     @Requires(Permission.ASSESSMENT_READ)
     @GetMapping("/documents/{id}/content")
-    Mono<ResponseEntity<Resource>> content(@PathVariable UUID id) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> content(@PathVariable UUID id) {
         return evidence.checkReadable(id)
                 .then(documents.get(id))
                 .map(found -> ResponseEntity.ok()
@@ -73,6 +77,6 @@ class EvidenceController {
                                         .toString())
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                        .body(found.bytes()));
+                        .body(DataBufferUtils.read(found.bytes(), BUFFERS, BUFFER_SIZE)));
     }
 }
