@@ -86,6 +86,48 @@ class PublicSpbeIT {
     }
 
     @Test
+    void levels_are_never_rounded_and_many_faults_make_no_long_answer() {
+        var almostFive = "5." + "0".repeat(50) + "1";
+        PLATFORM.bare()
+                .post()
+                .uri(SCORE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"year\":2024,\"levels\":{\"1\":" + almostFive + "}}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        var many = IntStream.range(0, 5000).mapToObj(no -> "\"f" + no + "\":1").collect(Collectors.joining(","));
+        PLATFORM.bare()
+                .post()
+                .uri(SCORE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"year\":2024,\"levels\":{}," + many + "}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults.length()")
+                .isEqualTo(100);
+    }
+
+    @Test
+    void a_form_of_answer_that_is_not_there_is_refused_plainly() {
+        PLATFORM.bare()
+                .get()
+                .uri("/api/v1/spbe/results?limit=1")
+                .header("Accept", "application/json;charset=utf-16")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
+        PLATFORM.bare()
+                .get()
+                .uri("/api/v1/spbe/results?after=-1")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void results_go_on_page_by_page_and_none_comes_twice() {
         var seen = new HashSet<String>();
         var next = "0";

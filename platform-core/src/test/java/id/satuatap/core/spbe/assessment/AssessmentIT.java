@@ -160,6 +160,7 @@ class AssessmentIT {
                 .expectBody()
                 .jsonPath("$.faults[0].message")
                 .isEqualTo("Panjangnya 0 sampai 4.000 karakter.");
+        faulty(assessor, id, Map.of("level", 3, "fact", 5, "analysis", ""), "fact");
         faulty(assessor, id, Map.of("level", 3, "fact", "a\u0000b", "analysis", ""), "fact");
         faulty(assessor, id, Map.of("level", 3, "fact", "", "analysis", "", "tenantId", "x"), "tenantId");
         faulty(assessor, id, Map.of("level", 3, "fact", ""), "analysis");
@@ -221,6 +222,14 @@ class AssessmentIT {
                 .valueMatches("Content-Disposition", "attachment;.*")
                 .expectBody(byte[].class)
                 .isEqualTo(PDF);
+        assessor.get()
+                .uri(content)
+                .header("Range", "bytes=99999-")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .isEqualTo(PDF);
         PLATFORM.as("internal-assessor", BANGKALAN)
                 .get()
                 .uri(content)
@@ -243,6 +252,10 @@ class AssessmentIT {
         upload(assessor, id, "surat.pdf", "MZ\u0090 this is a program".getBytes(StandardCharsets.ISO_8859_1))
                 .expectStatus()
                 .isEqualTo(415);
+        var renamed =
+                json(upload(assessor, id, "..agpj.exe", PDF).expectStatus().isCreated());
+        assertThat(renamed.at("/name").asString()).isEqualTo("agpj.exe.pdf");
+        upload(assessor, id, "...", PDF).expectStatus().isBadRequest();
         upload(assessor, id, "kosong.pdf", new byte[0]).expectStatus().isEqualTo(422);
         var large = java.util.Arrays.copyOf(PDF, 25 * 1024 * 1024 + 1);
         upload(assessor, id, "besar.pdf", large).expectStatus().isEqualTo(413);
