@@ -88,7 +88,9 @@ public class PasswordSignIn implements AuthenticationProvider {
         return signedIn;
     }
 
+    /** As much as an account can have; without NUL, which no account has and PostgreSQL can't compare. */
     private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var clean = text.replace('\0', ' ');
+        return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
     }
 }

@@ -15,6 +15,9 @@ class ClientRepository {
     }
 
     Optional<Client> find(String id) {
+        if (id.indexOf('\0') >= 0) {
+            return Optional.empty(); // no client has one, and PostgreSQL can't compare it
+        }
         return database.sql("select id, kind, secret_hash from client where id = :id")
                 .param("id", id)
                 .query(Client.class)

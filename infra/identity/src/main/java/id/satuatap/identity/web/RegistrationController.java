@@ -124,7 +124,9 @@ class RegistrationController {
         return !name.isEmpty()
                 && name.length() <= LONGEST_NAME
                 && name.codePoints()
-                        .noneMatch(letter -> Character.isISOControl(letter) || "<>{}@/\\".indexOf(letter) >= 0)
+                        .noneMatch(letter -> Character.isISOControl(letter)
+                                || Character.getType(letter) == Character.FORMAT // turns text around, or hides
+                                || "<>{}@/\\".indexOf(letter) >= 0)
                 && name.codePoints().anyMatch(Character::isLetter);
     }
 }
