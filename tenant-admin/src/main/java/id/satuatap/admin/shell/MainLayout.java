@@ -126,8 +126,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var who = menu.addItem(getTranslation("shell.role", roles));
         who.setId("account-role");
         who.setEnabled(false);
-        var out = menu.addItem(getTranslation("shell.sign-out"), event -> authentication.logout());
+        var out = menu.addItem(getTranslation("shell.sign-out"), event -> signOut());
         out.setId("sign-out");
+    }
+
+    /** What this browser kept of unsaved words goes with the person: the next one at this desk finds nothing. */
+    private void signOut() {
+        UI.getCurrentOrThrow()
+                .getPage()
+                .executeJs("Object.keys(localStorage).filter(key => key.startsWith('satuatap.draft.'))"
+                        + ".forEach(key => localStorage.removeItem(key))")
+                .then(done -> authentication.logout(), unavailable -> authentication.logout());
     }
 
     private SideNav navigation(@Nullable Person person, List<NavigationEntry> entries) {

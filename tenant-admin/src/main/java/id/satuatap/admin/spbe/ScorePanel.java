@@ -11,6 +11,7 @@ import id.satuatap.admin.shared.Predicates;
 import id.satuatap.admin.shared.Table;
 import id.satuatap.admin.spbe.AssessmentClient.Earlier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class ScorePanel extends Aside {
         var index = new Span(formats.index(now.index()));
         index.setId("score-index");
         index.addClassName("sa-figure");
-        var hasMoved = before != null && before.index().compareTo(now.index()) != 0;
+        var hasMoved = before != null && shown(before).compareTo(shown(now)) != 0;
         if (before != null && hasMoved) {
             var old = new Span(formats.index(before.index()) + " → ");
             old.setId("score-before");
@@ -58,7 +59,7 @@ final class ScorePanel extends Aside {
         }
         figure.add(index);
         if (before != null && hasMoved) {
-            var change = new Span(formats.change(now.index().subtract(before.index())));
+            var change = new Span(formats.change(shown(now).subtract(shown(before))));
             change.setId("score-change");
             change.addClassName("admin-score-change");
             figure.add(change);
@@ -66,6 +67,11 @@ final class ScorePanel extends Aside {
         figure.add(verdict(now, total));
         parts.removeAll();
         parts.add(values(now));
+    }
+
+    /** As it is read, so that the change is the difference of the two figures beside it. */
+    private static BigDecimal shown(Score score) {
+        return score.index().setScale(2, RoundingMode.HALF_UP);
     }
 
     private Component verdict(Score score, int total) {
