@@ -35,13 +35,14 @@ class LauncherIT {
     @BeforeEach
     void build() {
         root = new FakeParts(folder.resolve("build")).build();
-        home = folder.resolve("home");
+        home = QuickHome.open(folder.resolve("home")).folder();
         port = FreePorts.base();
     }
 
     @AfterEach
     void stop() throws Exception {
         run("down");
+        QuickHome.close(home);
     }
 
     @Test
@@ -116,7 +117,7 @@ class LauncherIT {
             assertThat(result.exit()).isEqualTo(1);
             assertThat(result.output()).contains("Port " + other.getLocalPort() + " (platform-core)", "SATUATAP_PORT=");
         }
-        assertThat(home.resolve("postgres")).isEmptyDirectory();
+        assertThat(home.resolve("postgres/data")).doesNotExist();
     }
 
     @Test

@@ -24,13 +24,14 @@ class LocalPostgresIT {
 
     @BeforeEach
     void open() {
-        home = Home.open(folder.resolve("home"));
+        home = QuickHome.open(folder.resolve("home"));
         port = FreePorts.base();
     }
 
     @AfterEach
     void stop() {
         LocalPostgres.stop(home);
+        QuickHome.close(home.folder());
     }
 
     @Test
