@@ -25,7 +25,7 @@ class ScreenshotsTest {
             new Screen("control-room", "bengkulu", "province-overseer", "/admin/kendali"),
             new Screen("assessments", "rejanglebong", "internal-assessor", "/admin/penilaian"),
             new Screen("members", "rejanglebong", "tenant-admin", "/admin/anggota"),
-            new Screen("audit", "rejanglebong", "tenant-admin", "/admin/audit"));
+            new Screen("audit", "rejanglebong", "tenant-admin", "/admin/jejak-audit"));
 
     private final Stack stack = Stack.running();
     private final Path folder = Path.of(System.getProperty("satuatap.pictures", "."));
