@@ -115,6 +115,8 @@ class HeadersTest {
 
     @Test
     void answers_of_the_api_are_not_kept_unless_core_says_so() {
+        assertThat(stage.get("rembang.localhost", "/admin/penilaian").header("Cache-Control"))
+                .isEqualTo("no-store");
         assertThat(stage.get("rembang.localhost", "/api/v1/me").header("Cache-Control"))
                 .isEqualTo("no-store");
 

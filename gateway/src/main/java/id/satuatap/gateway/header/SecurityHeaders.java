@@ -49,9 +49,14 @@ class SecurityHeaders implements EdgeFilter {
         if (secure) {
             unlessSet(headers, "Strict-Transport-Security", A_YEAR);
         }
-        if (Visit.of(exchange).doorIfKnown().filter(Door::api).isPresent()) {
+        if (Visit.of(exchange).doorIfKnown().filter(SecurityHeaders::isPersonal).isPresent()) {
             unlessSet(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    /** What depends on who asks; the workspace's scripts and styles say themselves how long they keep. */
+    private static boolean isPersonal(Door door) {
+        return door.api() || door == Door.ADMIN;
     }
 
     private static void unlessSet(HttpHeaders headers, String name, String value) {

@@ -89,7 +89,11 @@ interface ControlRoomClient {
     }
 
     /** One official result in a regency's history. */
-    record Step(int year, BigDecimal index, String instrument) {}
+    record Step(
+            int year,
+            BigDecimal index,
+            String instrument,
+            @Nullable String source) {}
 
     /** A self-assessment that a regency shared. Never ranked, never averaged. */
     record Shared(

@@ -74,14 +74,16 @@ final class RegencyDetail extends Section {
                 .head(
                         getTranslation("assessments.year"),
                         "#" + getTranslation("control.index"),
-                        getTranslation("control.measured-by"));
+                        getTranslation("control.measured-by"),
+                        getTranslation("control.history.source"));
         regency.history().stream()
                 .sorted(Comparator.comparingInt(Step::year).reversed())
                 .forEach(step -> Table.number(
                         table.row(
                                 Table.text(String.valueOf(step.year())),
                                 Table.text(formats.index(step.index())),
-                                Table.text(Instrument.shortName(step.instrument()))),
+                                Table.text(Instrument.shortName(step.instrument())),
+                                Table.text(step.source() == null ? getTranslation("not-loaded") : step.source())),
                         1));
         return table;
     }

@@ -31,7 +31,6 @@ import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Languages;
 import id.satuatap.admin.shared.NavigationEntry;
 import id.satuatap.admin.shared.SignInNeeded;
-import id.satuatap.admin.shared.Simulated;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +42,15 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    /** That this is a trial under a real name; the invented figures in it carry DATA SIMULASI themselves. */
+    private Span demonstration() {
+        var mark = new Span(getTranslation("shell.demonstration"));
+        mark.setId("tenant-simulated");
+        mark.addClassName("sa-simulated");
+        mark.getElement().setAttribute("title", getTranslation("shell.demonstration.help"));
+        return mark;
+    }
 
     private static final String CONTENT = "isi";
 
@@ -81,9 +89,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var bar = new Header(skipLink(), toggle, mark, name);
         bar.addClassName("admin-bar");
         if (brand.map(Tenants.Brand::simulated).orElse(person != null && person.isSimulated())) {
-            var simulated = new Simulated();
-            simulated.setId("tenant-simulated");
-            bar.add(simulated);
+            bar.add(demonstration());
         }
         bar.add(account(person));
         return bar;

@@ -32,7 +32,7 @@ final class ControlRoomFixture {
     }
 
     static Step step(int year, String index, String instrument) {
-        return new Step(year, new BigDecimal(index), instrument);
+        return new Step(year, new BigDecimal(index), instrument, "Laporan Evaluasi SPBE");
     }
 
     static ControlRoom room(Regency... regencies) {
