@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Tells open screens that something changed: what kind, and which id. They then ask for it, by their own right. */
 @RestController
@@ -37,6 +40,7 @@ class LiveController {
     record Changed(UUID id) {}
 
     private final LiveEvents events;
+    private final Sinks.Empty<Void> closing = Sinks.empty();
 
     LiveController(LiveEvents events) {
         this.events = events;
@@ -53,7 +57,14 @@ class LiveController {
                                 .filter(event -> NAMES.containsKey(event.type()))
                                 .map(LiveController::told),
                         Flux.interval(Duration.ZERO, HEARTBEAT).map(beat -> alive())))
-                .takeUntilOther(Mono.delay(left));
+                .takeUntilOther(Mono.delay(left))
+                .takeUntilOther(closing.asMono());
+    }
+
+    /** Open streams end first, else they would hold up a restart. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.tryEmitEmpty();
     }
 
     private static ServerSentEvent<Changed> told(KeptEvent event) {
