@@ -42,6 +42,22 @@ record DatabaseServer(String host, int port, String adminDatabase, String userna
         return DriverManager.getConnection(url(adminDatabase), username, password);
     }
 
+    /** Tells these databases from all others, also from earlier ones of the same name. Asked as superuser. */
+    String identity() {
+        try (var connection = connect();
+                var row = connection.createStatement().executeQuery("""
+                                select system_identifier || '-' || string_agg(oid::text, '-' order by datname)
+                                  from pg_control_system(), pg_database
+                                 where datname in ('satuatap', 'satuatap_identity')
+                                 group by system_identifier
+                                """)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new CannotStart("Basis data tidak menjawab. / The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
     /** Refuses a server that is away, closed to us or too old, each with a sentence. */
     void check() {
         try (var connection = connect();

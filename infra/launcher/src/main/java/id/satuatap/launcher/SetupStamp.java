@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Which setup has run on the embedded database. It lies beside the data, so that it goes when the data goes. */
-record SetupStamp(Home home, Unpacked app, Seed seed) {
+/**
+ * Which setup has run on the embedded database.
+ *
+ * @param databases which databases these are: new ones need their setup, whatever lies beside them
+ */
+record SetupStamp(Home home, Unpacked app, Seed seed, String databases) {
 
     boolean isCurrent() {
         try {
@@ -30,8 +34,9 @@ record SetupStamp(Home home, Unpacked app, Seed seed) {
     }
 
     private String content() {
-        return "%s %s %d accounts %d clients%n"
+        return "%s %s %s %d accounts %d clients%n"
                 .formatted(
+                        databases,
                         app.build(),
                         seed.issuer(),
                         seed.users().size(),

@@ -80,8 +80,8 @@ final class Start {
 
     private void setUp(Unpacked app, String main) {
         var server = database();
-        var stamp = new SetupStamp(home, app, seed);
         var embedded = settings.database() == null; // what somebody else's server holds is not known here
+        var stamp = new SetupStamp(home, app, seed, embedded ? server.identity() : "");
         if (embedded && stamp.isCurrent()) {
             return;
         }
