@@ -132,7 +132,7 @@ final class Stack {
 
     private static Stack find() {
         var given = System.getenv("SATUATAP_E2E_HOME");
-        return given == null || given.isBlank() ? start() : new Stack(Path.of(given));
+        return given == null || given.isBlank() ? start() : new Stack(root().resolve(given));
     }
 
     private static Stack start() {
