@@ -1,7 +1,6 @@
 package id.satuatap.core.document;
 
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -17,8 +16,8 @@ class DocumentRegister {
         this.repository = repository;
     }
 
-    <T> Mono<T> insert(Document document, Function<Document, Mono<T>> use) {
-        return repository.insert(document).flatMap(use);
+    Mono<Document> insert(Document document) {
+        return repository.insert(document);
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import id.satuatap.core.access.Actor;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.tenancy.TenantId;
 import id.satuatap.core.tenancy.Uninterrupted;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public class Documents {
     public record Content(Document document, Resource bytes) {}
 
     /**
-     * Receives a file, then does with it what it is for, in one transaction with the register's entry.
+     * Receives a file, then does with it what it is for, which {@linkplain #register registers} it in its own transaction.
      * If that is refused, the file is thrown away. A sender who hangs up ends the stream with an error, so that this always ends.
      */
     public <T> Mono<T> receive(String name, Flux<DataBuffer> content, Function<Document, Mono<T>> use) {
@@ -53,10 +54,24 @@ public class Documents {
                             actor.name(),
                             Instant.now());
                     return files.keep(received, tenant, id)
-                            .then(register.insert(document, use))
+                            .then(use.apply(document))
+                            .delayUntil(used -> discardUnregistered(tenant, id))
                             .onErrorResume(refused ->
                                     files.discard(files.place(tenant, id)).then(Mono.error(refused)));
                 })));
+    }
+
+    /** Enters a received file into the register, in the transaction of what it is for. */
+    public Mono<Document> register(Document document) {
+        return register.insert(document);
+    }
+
+    /** The same upload sent twice was used once: its second file has no entry, and goes. */
+    private Mono<Void> discardUnregistered(TenantId tenant, UUID id) {
+        return register.find(id)
+                .hasElement()
+                .filter(registered -> !registered)
+                .flatMap(unregistered -> files.discard(files.place(tenant, id)));
     }
 
     /** The file, if this tenant has it; 404 for another's and for none, alike. */

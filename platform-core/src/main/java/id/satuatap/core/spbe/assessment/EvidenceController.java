@@ -5,6 +5,7 @@ import id.satuatap.core.access.Requires;
 import id.satuatap.core.document.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -47,10 +49,14 @@ class EvidenceController {
     @PostMapping(EVIDENCE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<IndicatorView.EvidenceView> add(
-            @PathVariable UUID assessment, @PathVariable int no, @RequestParam String name, ServerHttpRequest request) {
+            @PathVariable UUID assessment,
+            @PathVariable int no,
+            @RequestParam String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            ServerHttpRequest request) {
         Flux<DataBuffer> content = request.getBody();
         return evidence.checkOpen(assessment, no)
-                .then(documents.receive(name, content, document -> evidence.add(assessment, no, document)));
+                .then(documents.receive(name, content, document -> evidence.add(assessment, no, document, key)));
     }
 
     @Requires(Permission.ASSESSMENT_ANSWER)

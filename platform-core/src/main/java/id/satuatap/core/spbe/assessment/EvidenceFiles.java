@@ -2,11 +2,14 @@ package id.satuatap.core.spbe.assessment;
 
 import id.satuatap.core.access.Actor;
 import id.satuatap.core.document.Document;
+import id.satuatap.core.document.Documents;
 import id.satuatap.core.outbox.Outbox;
 import id.satuatap.core.shared.Conflict;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.tenancy.Idempotency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -19,12 +22,22 @@ class EvidenceFiles {
     private final Assessments assessments;
     private final Questions questions;
     private final EvidenceRepository repository;
+    private final Documents documents;
+    private final Idempotency idempotency;
     private final Outbox outbox;
 
-    EvidenceFiles(Assessments assessments, Questions questions, EvidenceRepository repository, Outbox outbox) {
+    EvidenceFiles(
+            Assessments assessments,
+            Questions questions,
+            EvidenceRepository repository,
+            Documents documents,
+            Idempotency idempotency,
+            Outbox outbox) {
         this.assessments = assessments;
         this.questions = questions;
         this.repository = repository;
+        this.documents = documents;
+        this.idempotency = idempotency;
         this.outbox = outbox;
     }
 
@@ -39,12 +52,19 @@ class EvidenceFiles {
                 .then();
     }
 
-    Mono<IndicatorView.EvidenceView> add(UUID assessmentId, int no, Document document) {
+    /** What makes an upload the same as another: where to, which name, which bytes. */
+    private record Upload(UUID assessment, int indicator, String name, String sha256) {}
+
+    Mono<IndicatorView.EvidenceView> add(
+            UUID assessmentId, int no, Document document, @Nullable String idempotencyKey) {
         var id = Ids.next();
-        return repository
-                .insert(id, assessmentId, no, document.id())
+        var effect = documents
+                .register(document)
+                .then(repository.insert(id, assessmentId, no, document.id()))
                 .then(outbox.append(new Events.EvidenceAdded(assessmentId, no, id, document.id())))
                 .then(repository.find(id));
+        var upload = new Upload(assessmentId, no, document.name(), document.sha256());
+        return idempotency.once(document.addedBy(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
     }
 
     Mono<Void> remove(UUID assessmentId, int no, UUID id) {

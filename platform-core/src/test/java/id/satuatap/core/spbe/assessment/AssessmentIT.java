@@ -245,6 +245,27 @@ class AssessmentIT {
     }
 
     @Test
+    void an_upload_sent_twice_with_one_key_is_one_piece_of_evidence() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+        var keyed = assessor.mutate()
+                .defaultHeader("Idempotency-Key", "upload-" + id)
+                .build();
+
+        var first = json(upload(keyed, id, "sk.pdf", PDF).expectStatus().isCreated());
+        var second = json(upload(keyed, id, "sk.pdf", PDF).expectStatus().isCreated());
+
+        assertThat(second).isEqualTo(first);
+        upload(keyed, id, "lain.pdf", PDF).expectStatus().isEqualTo(422);
+        assessor.get()
+                .uri(indicator(id, 1))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.evidence.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
     void disguised_empty_and_oversize_files_are_refused() {
         var assessor = PLATFORM.as("internal-assessor", LEBONG);
         var id = start(assessor);
