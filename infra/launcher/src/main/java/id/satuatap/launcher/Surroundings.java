@@ -65,7 +65,6 @@ record Surroundings(Settings settings, Home home, Secrets secrets) {
         variables.put("SATUATAP_DATABASE_USERNAME", DatabaseServer.RUNTIME);
         variables.put("SATUATAP_DATABASE_PASSWORD", secrets.databaseRuntime());
         variables.put("SATUATAP_FILES", home.files().toString());
-        variables.put("SATUATAP_FILES_FOLDER", home.files().toString());
         variables.put("SATUATAP_MAIL_FOLDER", home.mail().toString());
     }
 
