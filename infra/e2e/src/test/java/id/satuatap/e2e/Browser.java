@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import id.satuatap.stack.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

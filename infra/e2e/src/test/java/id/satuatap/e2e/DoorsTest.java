@@ -2,6 +2,7 @@ package id.satuatap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.stack.Stack;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -14,11 +15,11 @@ class DoorsTest {
 
     private static final String ASSESSMENTS = "/api/v1/spbe/assessments";
 
-    private final Stack stack = Stack.running();
+    private final Stack stack = RunningStack.get();
 
     @Test
     void a_machine_of_one_tenant_is_nobody_at_the_door_of_another() {
-        var token = stack.accessToken(stack.client("rembang", "coordinator"));
+        var token = stack.accessToken(stack.credentials().client("rembang", "coordinator"));
 
         assertThat(get("rembang", ASSESSMENTS, token).statusCode()).isEqualTo(200);
         assertThat(get("bangkalan", ASSESSMENTS, token).statusCode()).isEqualTo(403);
@@ -28,7 +29,7 @@ class DoorsTest {
 
     @Test
     void a_tenant_named_by_the_caller_is_not_believed() {
-        var token = stack.accessToken(stack.client("rembang", "coordinator"));
+        var token = stack.accessToken(stack.credentials().client("rembang", "coordinator"));
 
         for (var header : List.of("X-Satu-Tenant", "X_Satu_Tenant", "x-forwarded-host", "X-Forwarded-Prefix")) {
             var answer = stack.send(stack.request("bangkalan", ASSESSMENTS)
@@ -40,7 +41,7 @@ class DoorsTest {
 
     @Test
     void a_foreign_and_a_made_up_id_get_the_same_answer() {
-        var assessor = stack.accessToken(stack.client("kepahiang", "internal-assessor"));
+        var assessor = stack.accessToken(stack.credentials().client("kepahiang", "internal-assessor"));
         var started = stack.send(stack.request("kepahiang", ASSESSMENTS)
                 .header("Authorization", "Bearer " + assessor)
                 .header("Content-Type", "application/json")
@@ -51,7 +52,7 @@ class DoorsTest {
                 .readTree(get("kepahiang", ASSESSMENTS, assessor).body());
         var id = list.at("/items/0/id").asString();
 
-        var other = stack.accessToken(stack.client("bojonegoro", "internal-assessor"));
+        var other = stack.accessToken(stack.credentials().client("bojonegoro", "internal-assessor"));
         var foreign = get("bojonegoro", ASSESSMENTS + "/" + id, other);
         var random = get("bojonegoro", ASSESSMENTS + "/" + UUID.randomUUID(), other);
 
@@ -74,7 +75,7 @@ class DoorsTest {
 
     @Test
     void a_suspended_tenant_says_so_and_its_api_refuses() {
-        var operator = stack.accessToken(stack.client(null, "platform-operator"));
+        var operator = stack.accessToken(stack.credentials().client(null, "platform-operator"));
         try {
             assertThat(state(operator, "SUSPENDED").statusCode()).isEqualTo(200);
             var page = awaitStatus("jateng", "/", 403);
@@ -95,7 +96,7 @@ class DoorsTest {
                 .doesNotContain("unsafe-inline");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
 
-        var token = stack.accessToken(stack.client("rembang", "coordinator"));
+        var token = stack.accessToken(stack.credentials().client("rembang", "coordinator"));
         assertThat(get("rembang", "/api/v1/me", token)
                         .headers()
                         .firstValue("Cache-Control")

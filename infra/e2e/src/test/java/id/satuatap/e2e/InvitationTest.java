@@ -2,6 +2,7 @@ package id.satuatap.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import id.satuatap.stack.Stack;
 import org.junit.jupiter.api.Test;
 
 /** How somebody becomes an official: invited by mail, registered with a verified address, accepted, at work. */
@@ -9,7 +10,7 @@ class InvitationTest {
 
     private static final String PASSWORD = "jembatan-kayu-tua-77";
 
-    private final Stack stack = Stack.running();
+    private final Stack stack = RunningStack.get();
     private final Mailbox mails = new Mailbox(stack.home());
 
     @Test
@@ -34,7 +35,10 @@ class InvitationTest {
 
     private void invite(String address) {
         var admin = Browser.desktop();
-        Browser.signIn(admin, stack.address("lebong") + "/admin/anggota", stack.user("lebong", "tenant-admin"));
+        Browser.signIn(
+                admin,
+                stack.address("lebong") + "/admin/anggota",
+                stack.credentials().user("lebong", "tenant-admin"));
         admin.locator("#invite").click();
         admin.locator("#invite-email input").fill(address);
         admin.locator("#invite-role").click();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import id.satuatap.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class MainJobTest {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
-    private final Stack stack = Stack.running();
+    private final Stack stack = RunningStack.get();
 
     @Test
     void one_indicator_travels_from_the_assessor_to_the_provinces_open_screen() {
@@ -41,7 +42,7 @@ class MainJobTest {
         clean(assessor);
 
         var coordinator = Browser.desktop();
-        Browser.signIn(coordinator, address, stack.user("rejanglebong", "coordinator"));
+        Browser.signIn(coordinator, address, stack.credentials().user("rejanglebong", "coordinator"));
         assertThat(coordinator.locator("#read-only")).isVisible();
         var before = overseer.locator("#shared-17\\.02");
         var told = before.count() == 0 ? "" : before.textContent();
@@ -131,7 +132,10 @@ class MainJobTest {
     }
 
     private Page signIn(Page page, String tenant, String role, String view) {
-        return Browser.signIn(page, stack.address(tenant) + "/admin/" + view, stack.user(tenant, role));
+        return Browser.signIn(
+                page,
+                stack.address(tenant) + "/admin/" + view,
+                stack.credentials().user(tenant, role));
     }
 
     private static void awaitOther(Locator row, String before) {

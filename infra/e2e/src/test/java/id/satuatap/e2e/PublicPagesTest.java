@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import id.satuatap.stack.Stack;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What citizens open, on a phone and on a desk: readable for all, nothing cut off. */
 class PublicPagesTest {
 
-    private final Stack stack = Stack.running();
+    private final Stack stack = RunningStack.get();
 
     @ParameterizedTest
     @CsvSource({

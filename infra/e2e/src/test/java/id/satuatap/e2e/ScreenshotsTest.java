@@ -1,6 +1,7 @@
 package id.satuatap.e2e;
 
 import com.microsoft.playwright.Page;
+import id.satuatap.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ScreenshotsTest {
             new Screen("members", "rejanglebong", "tenant-admin", "/admin/anggota"),
             new Screen("audit", "rejanglebong", "tenant-admin", "/admin/jejak-audit"));
 
-    private final Stack stack = Stack.running();
+    private final Stack stack = RunningStack.get();
     private final Path folder = Path.of(System.getProperty("satuatap.pictures", "."));
 
     @Test
@@ -53,7 +54,7 @@ class ScreenshotsTest {
             Browser.signIn(
                     page,
                     stack.address("rejanglebong") + "/admin/penilaian",
-                    stack.user("rejanglebong", "internal-assessor"));
+                    stack.credentials().user("rejanglebong", "internal-assessor"));
             page.locator("a[id^=open-]").first().click();
             page.waitForURL("**/indikator/**");
             page.locator("#level-3").waitFor();
@@ -63,7 +64,7 @@ class ScreenshotsTest {
 
     private void signedIn(Page page, Screen screen, String suffix) {
         var address = stack.address(screen.tenant()) + screen.path();
-        Browser.signIn(page, address, stack.user(screen.tenant(), screen.role()));
+        Browser.signIn(page, address, stack.credentials().user(screen.tenant(), screen.role()));
         page.locator("#account").waitFor();
         picture(page, screen.name() + suffix);
     }

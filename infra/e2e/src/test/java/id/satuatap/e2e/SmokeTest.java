@@ -2,17 +2,18 @@ package id.satuatap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.stack.Stack;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class SmokeTest {
 
-    private final Stack stack = Stack.running();
+    private final Stack stack = RunningStack.get();
 
     @Test
     void a_machine_gets_a_token_with_its_credentials_and_core_knows_who_it_is() {
-        var client = stack.client("rembang", "coordinator");
+        var client = stack.credentials().client("rembang", "coordinator");
 
         var answer = stack.send(
                 stack.request("rembang", "/api/v1/me").header("Authorization", "Bearer " + stack.accessToken(client)));
@@ -52,7 +53,9 @@ class SmokeTest {
         var page = Browser.desktop();
 
         Browser.signIn(
-                page, stack.address("rejanglebong") + "/admin/", stack.user("rejanglebong", "internal-assessor"));
+                page,
+                stack.address("rejanglebong") + "/admin/",
+                stack.credentials().user("rejanglebong", "internal-assessor"));
 
         assertThat(URI.create(page.url()).getHost()).isEqualTo("rejanglebong.localhost");
         Browser.close(page);

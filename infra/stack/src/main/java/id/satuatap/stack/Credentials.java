@@ -1,4 +1,4 @@
-package id.satuatap.e2e;
+package id.satuatap.stack;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.file.Path;
@@ -9,24 +9,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts of a running stack, as {@code credentials.json} names them. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Credentials(String gateway, String issuer, List<User> users, List<Client> clients) {
+public record Credentials(String gateway, String issuer, List<User> users, List<Client> clients) {
 
-    record User(@Nullable String tenant, String role, String username, String password) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record User(@Nullable String tenant, String role, String username, String password) {}
 
-    record Client(@Nullable String tenant, String role, String clientId, String clientSecret) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Client(@Nullable String tenant, String role, String clientId, String clientSecret) {}
 
     static Credentials of(Path home) {
         return JsonMapper.shared().readValue(home.resolve("credentials.json").toFile(), Credentials.class);
     }
 
-    User user(@Nullable String tenant, String role) {
+    public User user(@Nullable String tenant, String role) {
         return users.stream()
                 .filter(user -> Objects.equals(user.tenant, tenant) && user.role.equals(role))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No user is " + role + " in " + tenant));
     }
 
-    Client client(@Nullable String tenant, String role) {
+    public Client client(@Nullable String tenant, String role) {
         return clients.stream()
                 .filter(client -> Objects.equals(client.tenant, tenant) && client.role.equals(role))
                 .findFirst()

@@ -1,0 +1,20 @@
+package id.satuatap.bench;
+
+import id.satuatap.stack.Stack;
+import id.satuatap.stack.Suite;
+import java.util.List;
+
+/** The command {@code infra/bench}. */
+public final class Bench {
+
+    private Bench() {}
+
+    static int run(String... arguments) {
+        return new Suite("infra/bench", System.out)
+                .run(List.of(arguments), Stack.root().resolve("infra/proof/bench/target"));
+    }
+
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+}

@@ -1,0 +1,20 @@
+package id.satuatap.faults;
+
+import id.satuatap.stack.Stack;
+import id.satuatap.stack.Suite;
+import java.util.List;
+
+/** The command {@code infra/faults}. */
+public final class Faults {
+
+    private Faults() {}
+
+    static int run(String... arguments) {
+        return new Suite("infra/faults", System.out)
+                .run(List.of(arguments), Stack.root().resolve("infra/proof/faults/target"));
+    }
+
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+}

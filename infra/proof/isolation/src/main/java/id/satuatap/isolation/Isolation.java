@@ -1,0 +1,20 @@
+package id.satuatap.isolation;
+
+import id.satuatap.stack.Stack;
+import id.satuatap.stack.Suite;
+import java.util.List;
+
+/** The command {@code infra/isolation}. */
+public final class Isolation {
+
+    private Isolation() {}
+
+    static int run(String... arguments) {
+        return new Suite("infra/isolation", System.out)
+                .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
+    }
+
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+}

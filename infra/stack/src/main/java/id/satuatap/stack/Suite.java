@@ -1,0 +1,129 @@
+package id.satuatap.stack;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that proves something: its sections one after the other, then the table and the verdict. Understands {@code
+ * --short} (correctness only, in minutes), {@code --only <section>} (repeatable) and {@code --home <folder>} (a stack that
+ * runs already); further arguments are the sections' own.
+ */
+public final class Suite {
+
+    /** A part of a suite. Whatever it throws is a red row. */
+    @FunctionalInterface
+    public interface Section {
+        void run(Run run) throws Exception;
+    }
+
+    /** One run of a suite, and what its sections share. */
+    public static final class Run {
+
+        private final Report report;
+        private final List<String> arguments;
+        private final Path folder;
+        private @Nullable Stack stack;
+
+        private Run(Report report, List<String> arguments, Path folder) {
+            this.report = report;
+            this.arguments = arguments;
+            this.folder = folder;
+        }
+
+        public Report report() {
+            return report;
+        }
+
+        /** Only what must hold, nothing that takes long. */
+        public boolean isShort() {
+            return has("--short");
+        }
+
+        public boolean has(String argument) {
+            return arguments.contains(argument);
+        }
+
+        /** Where a section may leave what it writes while it runs. */
+        public Path folder() {
+            return folder;
+        }
+
+        /** The stack that the sections of this run share, started by the first that asks. */
+        public synchronized Stack stack() {
+            if (stack == null) {
+                var given = arguments.indexOf("--home");
+                stack = given >= 0
+                        ? Stack.in(Path.of(arguments.get(given + 1)))
+                        : Stack.start(folder.resolve("home"), Map.of());
+            }
+            return stack;
+        }
+
+        private synchronized void end() {
+            if (stack != null) {
+                stack.close();
+            }
+        }
+    }
+
+    private final String name;
+    private final PrintStream out;
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+
+    public Suite(String name, PrintStream out) {
+        this.name = name;
+        this.out = out;
+    }
+
+    public Suite section(String section, Section work) {
+        sections.put(section, work);
+        return this;
+    }
+
+    /**
+     * @param folder for the stack and what sections write, such as {@code infra/proof/isolation/target}
+     * @return the exit code: zero if nothing is red
+     */
+    public int run(List<String> arguments, Path folder) {
+        var report = new Report(name, out);
+        var run = new Run(report, arguments, folder.toAbsolutePath());
+        try {
+            sections.forEach((section, work) -> {
+                if (isWanted(section, arguments)) {
+                    run(section, work, run);
+                }
+            });
+        } finally {
+            run.end();
+        }
+        report.writeMarkdown(run.folder.resolve("report.md"));
+        return report.print();
+    }
+
+    private void run(String section, Section work, Run run) {
+        var since = Instant.now();
+        out.printf("… %s%n", section);
+        try {
+            work.run(run);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace(out);
+            run.report.failed(section, "", "the section ends in order", String.valueOf(e));
+        }
+        out.printf(
+                "  %s: %d s%n", section, Duration.between(since, Instant.now()).toSeconds());
+    }
+
+    private static boolean isWanted(String section, List<String> arguments) {
+        return !arguments.contains("--only")
+                || IntStream.range(0, arguments.size() - 1)
+                        .anyMatch(i -> arguments.get(i).equals("--only")
+                                && arguments.get(i + 1).equals(section));
+    }
+}
