@@ -10,7 +10,12 @@ public final class Faults {
     private Faults() {}
 
     static int run(String... arguments) {
+        var ground = new Ground();
         return new Suite("infra/faults", System.out)
+                .section("kill", new Kills(ground))
+                .section("halt", new Halts(ground))
+                .section("wire", new Wires(ground))
+                .section("drain", new Drains(ground))
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/faults/target"));
     }
 

@@ -1,0 +1,31 @@
+package id.satuatap.faults;
+
+import id.satuatap.stack.Service;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Start-up caches as {@code infra/up} makes them, recorded by one more start and end of each process. */
+final class QuickStart {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String RECORD = "-XX:AOTCacheOutput=";
+
+    private QuickStart() {}
+
+    /** From now on the process starts from a cache; returns when it is ready. */
+    static void record(Service service, Path cache) {
+        service.stop();
+        service.javaOptions(List.of(RECORD + cache));
+        service.start();
+        service.awaitReady(PATIENCE);
+        service.terminate();
+        if (!Waiting.until(PATIENCE, () -> !service.isAlive())) {
+            throw new IllegalStateException("The start-up cache is not written: " + service.log());
+        }
+        service.withoutJavaOptions(RECORD);
+        service.javaOptions(List.of("-XX:AOTCache=" + cache));
+        service.start();
+        service.awaitReady(PATIENCE);
+    }
+}

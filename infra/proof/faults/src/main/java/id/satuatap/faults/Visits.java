@@ -1,0 +1,50 @@
+package id.satuatap.faults;
+
+import id.satuatap.stack.Stack;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People who look at one page again and again, without an account. */
+final class Visits implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Recorder recorder = new Recorder();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean goesOn = true;
+
+    private Visits() {}
+
+    static Visits start(Stack stack, String host, String path, int people) {
+        var visits = new Visits();
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var caller = new Caller(stack, http, host, () -> "", visits.recorder);
+        for (var person = 0; person < people; person++) {
+            visits.threads.add(Thread.ofVirtual().start(() -> {
+                while (visits.goesOn) {
+                    caller.get(path);
+                    Waiting.pass(PAUSE);
+                }
+            }));
+        }
+        return visits;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    @Override
+    public void close() {
+        goesOn = false;
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
