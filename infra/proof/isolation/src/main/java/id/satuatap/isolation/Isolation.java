@@ -1,5 +1,6 @@
 package id.satuatap.isolation;
 
+import id.satuatap.isolation.sql.Sql;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Isolation {
 
     static int run(String... arguments) {
         return new Suite("infra/isolation", System.out)
+                .section("sql", Sql::run)
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
     }
 
