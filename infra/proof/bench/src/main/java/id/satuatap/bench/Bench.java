@@ -10,8 +10,9 @@ public final class Bench {
     private Bench() {}
 
     static int run(String... arguments) {
-        return new Suite("infra/bench", System.out)
-                .run(List.of(arguments), Stack.root().resolve("infra/proof/bench/target"));
+        var suite = new Suite("infra/bench", System.out);
+        CoreRows.addTo(suite);
+        return suite.run(List.of(arguments), Stack.root().resolve("infra/proof/bench/target"));
     }
 
     public static void main(String... arguments) {

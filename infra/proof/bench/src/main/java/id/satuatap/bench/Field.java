@@ -1,0 +1,182 @@
+package id.satuatap.bench;
+
+import id.satuatap.stack.Part;
+import id.satuatap.stack.Report;
+import id.satuatap.stack.Stack;
+import id.satuatap.stack.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows about core share: a stack whose core runs as in production, its twin with the same options beside it, data, and a token
+ * that lasts.
+ */
+final class Field {
+
+    /** The virtual machine as in production: both compilers, half a gigabyte. */
+    static final List<String> OPTIONS = List.of("-Xmx512m");
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Suite.Run run;
+    private final Stack stack;
+    private final Data data;
+    private final String token;
+    private final TwinProcess twin;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Field(Suite.Run run) {
+        this.run = run;
+        this.stack = run.stack();
+        var core = stack.service(Part.PLATFORM_CORE);
+        if (!run.isShort()) {
+            core.withoutJavaOptions("-XX:TieredStopAtLevel")
+                    .withoutJavaOptions("-Xmx")
+                    .javaOptions(OPTIONS);
+        }
+        var tokens = stack.tokens();
+        var expiry = (System.currentTimeMillis() + YEAR.toMillis()) / 1000;
+        this.token = tokens.token("uji", Map.of("client_id", "uji", "exp", expiry));
+        this.data = new Data(stack.database(), stack.issuer());
+        this.twin = TwinProcess.start(core, tokens.url(), run.folder().resolve("twin.log"));
+    }
+
+    /** One for all rows, made when the first needs it. */
+    static final class Once {
+
+        private @Nullable Field field;
+
+        synchronized Field of(Suite.Run run) {
+            if (field == null) {
+                field = new Field(run);
+            }
+            return field;
+        }
+    }
+
+    boolean isShort() {
+        return run.isShort();
+    }
+
+    Report report() {
+        return run.report();
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    String token() {
+        return token;
+    }
+
+    String core() {
+        return "http://127.0.0.1:" + stack.port(Part.PLATFORM_CORE);
+    }
+
+    String twin() {
+        return twin.address();
+    }
+
+    Data data() {
+        return data;
+    }
+
+    /** All tenants with their rows; few of both in a short run. */
+    int tenants() {
+        int tenants = isShort() ? 10 : Data.TENANTS;
+        load(tenants, isShort() ? 100 : 2_000);
+        return tenants;
+    }
+
+    /** So many tenants, once core and twin have noticed them. */
+    void load(int tenants, int rows) {
+        data.load(tenants, rows);
+        for (var address : List.of(core(), twin())) {
+            if (!Await.within(Duration.ofSeconds(20), () -> answers(address, Ids.slug(tenants - 1)))) {
+                throw new IllegalStateException("%s does not know the tenants".formatted(address));
+            }
+        }
+    }
+
+    private boolean answers(String address, String tenant) {
+        return send(address, tenant, "GET", "/api/v1/audit?limit=1", null).statusCode() == 200;
+    }
+
+    /** Before anything is asked through the gateway: it runs as in production, too, and knows all tenants. */
+    void throughGateway() {
+        int tenants = tenants();
+        var gateway = stack.service(Part.GATEWAY);
+        if (!isShort() && gateway.command().stream().anyMatch(option -> option.startsWith("-XX:TieredStopAtLevel"))) {
+            gateway.withoutJavaOptions("-XX:TieredStopAtLevel").stop();
+            gateway.start();
+            gateway.awaitReady(Duration.ofMinutes(1));
+        }
+        if (!Await.within(
+                Duration.ofSeconds(60),
+                () -> send(requestThroughGateway(Ids.slug(tenants - 1), "/api/v1/audit?limit=1"))
+                                .statusCode()
+                        == 200)) {
+            throw new IllegalStateException("the gateway does not know the tenants");
+        }
+    }
+
+    HttpRequest requestThroughGateway(String tenant, String path) {
+        return stack.request(tenant, path)
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    HttpResponse<byte[]> send(String address, String tenant, String method, String path, @Nullable String body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("X-Satu-Tenant", tenant)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json").header("If-Match", "\"1\"");
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Measures each of several in turn, so many times: what changes on the machine meets all of them. */
+    static List<Samples> alternating(int times, List<Supplier<Double>> measured) {
+        var seen = new double[measured.size()][times];
+        for (int round = 0; round < times; round++) {
+            for (int which = 0; which < measured.size(); which++) {
+                seen[which][round] = measured.get(which).get();
+            }
+        }
+        return IntStream.range(0, measured.size())
+                .mapToObj(which -> Samples.of(DoubleStream.of(seen[which])))
+                .toList();
+    }
+
+    /** A figure that must reach something, where timings count; else only told. */
+    void reach(boolean reached, String section, String id, String what, String figure) {
+        report().add(section, id, what, reached ? Report.Outcome.PASSED : Report.Outcome.SHORT, figure);
+    }
+}

@@ -1,0 +1,79 @@
+package id.satuatap.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The same list, whether a tenant has a hundred rows or a million, and whether there are ten tenants or all. */
+final class Growth {
+
+    private static final String SECTION = "growth";
+    private static final List<Integer> SIZES = List.of(100, 10_000, 1_000_000);
+    private static final double FLAT = 0.15;
+    private static final Duration TIME = Duration.ofSeconds(6);
+
+    private final Field field;
+
+    Growth(Field field) {
+        this.field = field;
+    }
+
+    /** To be called before all tenants are loaded. */
+    void tenants() {
+        if (field.isShort()) {
+            return;
+        }
+        field.load(10, 2_000);
+        perSecond(0, 10, TenantList.WARM_UP);
+        var few = series(10);
+        int all = field.tenants();
+        perSecond(0, all, Duration.ofSeconds(5));
+        var many = series(all);
+        told("10 → %d tenants".formatted(all), List.of(few, many));
+    }
+
+    void rows() {
+        field.tenants();
+        if (field.isShort()) {
+            return;
+        }
+        for (int i = 0; i < SIZES.size(); i++) {
+            field.data().grow(i, SIZES.get(i));
+        }
+        perSecond(0, 1, TenantList.WARM_UP);
+        var measured = new ArrayList<Supplier<Double>>();
+        IntStream.range(0, SIZES.size()).forEach(tenant -> measured.add(() -> perSecond(tenant, 1, TIME)));
+        told("10² → 10⁶ rows of a tenant", Field.alternating(3, measured));
+        for (int i = 0; i < SIZES.size(); i++) {
+            field.data().grow(i, 2_000);
+        }
+    }
+
+    private Samples series(int tenants) {
+        return Samples.of(
+                DoubleStream.generate(() -> perSecond(0, tenants, TIME)).limit(4));
+    }
+
+    private double perSecond(int first, int count, Duration time) {
+        return Load.run(field.core(), "list.lua", TenantList.CONNECTIONS, time, field.token(), first, count)
+                .sound()
+                .perSecond();
+    }
+
+    private void told(String what, List<Samples> seen) {
+        var medians = seen.stream().mapToDouble(Samples::median).summaryStatistics();
+        var fall = 1 - medians.getMin() / medians.getMax();
+        field.reach(
+                fall <= FLAT,
+                SECTION,
+                "",
+                "list with %s: flat within 15 %%".formatted(what),
+                String.format(Locale.ROOT, "%.1f %%; ", 100 * fall)
+                        + seen.stream().map(samples -> samples.text("/s")).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,109 @@
+package id.satuatap.bench;
+
+import id.satuatap.stack.Report.Outcome;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Three times as much as there is room for, through the gateway: what is still answered, and how soon all is well again. */
+final class Overload {
+
+    private static final String SECTION = "overload";
+    private static final int CONNECTIONS = 1000;
+    private static final int PROBES = 20;
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
+
+    private final Field field;
+    private final Pace probe = new Pace();
+
+    Overload(Field field) {
+        this.field = field;
+    }
+
+    void run() {
+        field.throughGateway();
+        if (field.isShort()) {
+            return; // the gateway is asked in section neighbour
+        }
+        load(TenantList.CONNECTIONS, 0, TIME);
+        var peak = IntStream.of(TenantList.CONNECTIONS, 2 * TenantList.CONNECTIONS)
+                .mapToDouble(connections ->
+                        load(connections, 0, Duration.ofSeconds(10)).perSecond())
+                .max()
+                .orElseThrow();
+        var before = median(probe());
+        var pause = Math.round(CONNECTIONS * 1000 / (3 * peak));
+        var overload = load(CONNECTIONS, pause, TIME);
+        var after = probes();
+        var recovery = recovery(after, before);
+        field.reach(
+                overload.perSecond() >= 0.8 * peak,
+                SECTION,
+                "",
+                "3 × overload (%d connections): goodput ≥ 80 %% of peak".formatted(CONNECTIONS),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %%; %.0f/s of %.0f/s, %d refused or late, p99 %d ms",
+                        100 * overload.perSecond() / peak,
+                        overload.perSecond(),
+                        peak,
+                        overload.errors(),
+                        overload.p99().toMillis()));
+        field.reach(recovery <= 30, SECTION, "", "all well again after overload in ≤ 30 s", recovery + " s");
+        field.report()
+                .add(
+                        SECTION,
+                        "",
+                        "list through the gateway at rest, median",
+                        Outcome.TOLD,
+                        String.format(Locale.ROOT, "%.1f ms", before));
+    }
+
+    private Load load(int connections, long pause, Duration time) {
+        var gateway = URI.create(field.stack().gateway());
+        return Load.run(
+                "http://127.0.0.1:" + gateway.getPort(),
+                "list.lua",
+                connections,
+                time,
+                field.token(),
+                0,
+                Data.TENANTS,
+                gateway.getAuthority(),
+                pause);
+    }
+
+    private List<Pace.Answer> probe() {
+        return probe(Duration.ofSeconds(10));
+    }
+
+    private List<Pace.Answer> probes() {
+        return probe(PATIENCE);
+    }
+
+    private List<Pace.Answer> probe(Duration time) {
+        return probe.run(
+                PROBES, time, i -> field.requestThroughGateway(Ids.slug(i % Data.TENANTS), "/api/v1/audit?limit=20"));
+    }
+
+    /** The first second from which every second has only good answers, about as quick as before. */
+    private static int recovery(List<Pace.Answer> answers, double before) {
+        int well = answers.size() / PROBES;
+        while (well > 0 && isWell(answers.subList((well - 1) * PROBES, well * PROBES), before)) {
+            well--;
+        }
+        return well;
+    }
+
+    private static boolean isWell(List<Pace.Answer> second, double before) {
+        return second.stream().allMatch(Pace.Answer::good) && median(second) <= 2 * before;
+    }
+
+    private static double median(List<Pace.Answer> answers) {
+        return Samples.of(answers.stream().mapToDouble(Pace.Answer::milliseconds))
+                .median();
+    }
+}

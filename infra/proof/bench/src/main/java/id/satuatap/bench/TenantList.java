@@ -1,0 +1,71 @@
+package id.satuatap.bench;
+
+import id.satuatap.stack.Report.Outcome;
+import java.time.Duration;
+import java.util.List;
+
+/** A list of twenty rows under row level security, token verified: beside the twin, and beside nothing but the statements. */
+final class TenantList {
+
+    static final int CONNECTIONS = 16;
+    static final Duration TIME = Duration.ofSeconds(8);
+    static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private static final String SECTION = "list";
+    private static final int ROUNDS = 4;
+
+    private final Field field;
+
+    TenantList(Field field) {
+        this.field = field;
+    }
+
+    void run() {
+        int tenants = field.tenants();
+        if (field.isShort()) {
+            for (int tenant = 0; tenant < tenants; tenant++) {
+                var answer = field.send(field.core(), Ids.slug(tenant), "GET", "/api/v1/audit?limit=20", null);
+                field.report().check(answer.statusCode() == 200, SECTION, "", "list of " + Ids.slug(tenant), "");
+            }
+            return;
+        }
+        perSecond(field.core(), WARM_UP, tenants);
+        perSecond(field.twin(), WARM_UP, tenants);
+        var seen = Field.alternating(
+                ROUNDS,
+                List.of(
+                        () -> perSecond(field.core(), TIME, tenants),
+                        () -> perSecond(field.twin(), TIME, tenants),
+                        () -> statements(tenants)));
+        var core = seen.get(0);
+        told("list, core", core);
+        beside("the twin", 0.9, core, seen.get(1));
+        beside("pgbench with the same statements", 0.25, core, seen.get(2));
+        field.report().notYet(SECTION, "", "list beside PostGraphile ≥ 1.0", "PostGraphile is not set up here");
+    }
+
+    private double perSecond(String address, Duration time, int tenants) {
+        return Load.run(address, "list.lua", CONNECTIONS, time, field.token(), 0, tenants)
+                .sound()
+                .perSecond();
+    }
+
+    private double statements(int tenants) {
+        var database = field.stack().database();
+        return Pgbench.run(
+                database, "satuatap_app", database.runtimePassword(), "pages.sql", CONNECTIONS, TIME, 0, tenants - 1);
+    }
+
+    private void told(String what, Samples samples) {
+        field.report().add(SECTION, "", what, Outcome.TOLD, samples.text("/s"));
+    }
+
+    private void beside(String peer, double wanted, Samples core, Samples other) {
+        field.reach(
+                core.ratioTo(other) >= wanted,
+                SECTION,
+                "",
+                "list beside %s ≥ %s".formatted(peer, wanted),
+                "%.2f; %s".formatted(core.ratioTo(other), other.text("/s")));
+    }
+}

@@ -1,0 +1,198 @@
+package id.satuatap.twin;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of saving an answer, as core has it. */
+@Repository
+class AnswerRepository {
+
+    record Assessment(int year, String instrument, String stage) {}
+
+    record Answer(
+            int indicator,
+            @Nullable BigDecimal level,
+            String fact,
+            String analysis,
+            int version,
+            @Nullable String updatedBy,
+            @Nullable Instant updatedAt) {}
+
+    private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by_name, updated_at";
+
+    private final JdbcClient database;
+
+    AnswerRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Assessment> assessment(UUID id) {
+        return database.sql("""
+                        select id, year, instrument, stage, simulated, version, created_at, shared_at
+                          from spbe.assessment where id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) ->
+                        new Assessment(row.getInt("year"), row.getString("instrument"), row.getString("stage")))
+                .optional();
+    }
+
+    Optional<Answer> insert(UUID assessment, Answer answer, String by) {
+        return bound(database.sql("""
+                        insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by, updated_by_name)
+                        values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by, :byName)
+                        on conflict (tenant_id, assessment_id, stage, indicator) do nothing
+                        returning %s
+                        """.formatted(COLUMNS)), assessment, answer, by)
+                .query(AnswerRepository::answer)
+                .optional();
+    }
+
+    Optional<Answer> update(UUID assessment, Answer answer, String by) {
+        return bound(database.sql("""
+                        update spbe.answer
+                           set level = :level, fact = :fact, analysis = :analysis, version = version + 1,
+                               updated_by = :by, updated_by_name = :byName, updated_at = now()
+                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator and version = :version
+                        returning %s
+                        """.formatted(COLUMNS)), assessment, answer, by)
+                .param("version", answer.version())
+                .query(AnswerRepository::answer)
+                .optional();
+    }
+
+    void keepVersion(UUID assessment, Answer answer, String by) {
+        bound(database.sql("""
+                        insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
+                        values (:assessment, :indicator, :version, :level, :fact, :analysis, :by, :byName)
+                        """), assessment, answer, by)
+                .param("version", answer.version())
+                .update();
+    }
+
+    void append(UUID assessment, String data, String by, @Nullable String byName, @Nullable String requestId) {
+        database.sql("""
+                        insert into outbox.event (id, type, subject, data, actor, actor_name, request_id)
+                        values (:id, :type, :subject, :data, :actor, :actorName, :requestId)
+                        returning pg_notify('satuatap_event', tenant_id || '/' || id)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("type", "spbe.answer-saved")
+                .param("subject", assessment)
+                .param("data", data, Types.OTHER)
+                .param("actor", by)
+                .param("actorName", byName, Types.VARCHAR)
+                .param("requestId", requestId, Types.VARCHAR)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    Answer get(UUID assessment, int indicator) {
+        return database.sql("""
+                        select %s from spbe.answer
+                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
+                        """.formatted(COLUMNS))
+                .param("assessment", assessment)
+                .param("indicator", indicator)
+                .query(AnswerRepository::answer)
+                .single();
+    }
+
+    List<IndicatorView.EvidenceView> evidence(UUID assessment, int indicator) {
+        return database.sql("""
+                        select e.id, e.document_id, d.name, d.media_type, d.size, d.added_at, d.added_name
+                          from spbe.evidence e
+                          join document.document d on d.tenant_id = e.tenant_id and d.id = e.document_id
+                         where e.removed_at is null
+                        and e.assessment_id = :assessment and e.indicator = :indicator order by e.id
+                        """)
+                .param("assessment", assessment)
+                .param("indicator", indicator)
+                .query((row, number) -> new IndicatorView.EvidenceView(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        Objects.requireNonNull(row.getObject("document_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getLong("size"),
+                        instant(row, "added_at"),
+                        row.getString("added_name")))
+                .list();
+    }
+
+    List<IndicatorView.SavedVersion> versions(UUID assessment, int indicator) {
+        return database.sql("""
+                        select level, fact, analysis, saved_at, saved_by_name from spbe.answer_version
+                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
+                         order by version desc
+                         limit 50
+                        """)
+                .param("assessment", assessment)
+                .param("indicator", indicator)
+                .query((row, number) -> new IndicatorView.SavedVersion(
+                        row.getBigDecimal("level"),
+                        row.getString("fact"),
+                        row.getString("analysis"),
+                        instant(row, "saved_at"),
+                        row.getString("saved_by_name")))
+                .list();
+    }
+
+    Map<Integer, BigDecimal> levels(UUID assessment) {
+        var levels = new HashMap<Integer, BigDecimal>();
+        database.sql("""
+                        select %s from spbe.answer
+                         where assessment_id = :assessment and stage = 'SELF'
+                         order by indicator
+                        """.formatted(COLUMNS))
+                .param("assessment", assessment)
+                .query(AnswerRepository::answer)
+                .list()
+                .forEach(answer -> {
+                    if (answer.level() != null) {
+                        levels.put(answer.indicator(), answer.level());
+                    }
+                });
+        return levels;
+    }
+
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec sql, UUID assessment, Answer answer, String by) {
+        return sql.param("assessment", assessment)
+                .param("indicator", answer.indicator())
+                .param("level", answer.level(), Types.NUMERIC)
+                .param("fact", answer.fact())
+                .param("analysis", answer.analysis())
+                .param("by", by)
+                .param("byName", answer.updatedBy(), Types.VARCHAR);
+    }
+
+    private static Answer answer(ResultSet row, int number) throws SQLException {
+        return new Answer(
+                row.getInt("indicator"),
+                row.getBigDecimal("level"),
+                row.getString("fact"),
+                row.getString("analysis"),
+                row.getInt("version"),
+                row.getString("updated_by_name"),
+                instant(row, "updated_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+}
