@@ -1,5 +1,7 @@
 package id.satuatap.isolation;
 
+import id.satuatap.isolation.http.Matrix;
+import id.satuatap.isolation.http.Told;
 import id.satuatap.isolation.sql.Sql;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
@@ -13,6 +15,8 @@ public final class Isolation {
     static int run(String... arguments) {
         return new Suite("infra/isolation", System.out)
                 .section("sql", Sql::run)
+                .section("matrix", Matrix::run)
+                .section("told", Told::run) // last: what all sections together have seen
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
     }
 
