@@ -1,5 +1,6 @@
 package id.satuatap.isolation;
 
+import id.satuatap.isolation.edge.Edge;
 import id.satuatap.isolation.http.Matrix;
 import id.satuatap.isolation.http.Told;
 import id.satuatap.isolation.sql.Sql;
@@ -17,6 +18,7 @@ public final class Isolation {
                 .section("sql", Sql::run)
                 .section("matrix", Matrix::run)
                 .section("told", Told::run) // last: what all sections together have seen
+                .section("edge", Edge::run)
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
     }
 
