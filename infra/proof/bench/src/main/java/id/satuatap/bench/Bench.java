@@ -1,5 +1,6 @@
 package id.satuatap.bench;
 
+import id.satuatap.bench.edge.EdgeRows;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Bench {
     static int run(String... arguments) {
         var suite = new Suite("infra/bench", System.out);
         CoreRows.addTo(suite);
+        EdgeRows.addTo(suite);
         return suite.run(List.of(arguments), Stack.root().resolve("infra/proof/bench/target"));
     }
 

@@ -1,0 +1,85 @@
+package id.satuatap.bench.edge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Load on one address: as much as it bears, or as much as is asked for. Every answer but a good one is a fault of the run. */
+final class Load {
+
+    private static final Duration MORE = Duration.ofSeconds(60);
+    private static final int CONNECTIONS = 64;
+    private static final int PACED_CONNECTIONS = 16;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+
+    private Load() {}
+
+    /** Latencies in milliseconds. */
+    record Latencies(double median, double p99) {}
+
+    /** Requests per second with 64 kept connections that never wait. */
+    static double most(String url, int seconds) {
+        var text = Command.run(MORE.plusSeconds(seconds), "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", url);
+        if (text.contains("Non-2xx") || text.contains("Socket errors")) {
+            throw new IllegalStateException("Not every answer was good:\n" + text);
+        }
+        var rate = RATE.matcher(text);
+        if (!rate.find()) {
+            throw new IllegalStateException(text);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    /** How long answers take while so many requests per second come, whatever has been answered. */
+    static Latencies paced(String url, double perSecond, int seconds, List<String> more) {
+        var each = Math.max(1, (int) Math.round(perSecond / PACED_CONNECTIONS));
+        return latencies(
+                url, PACED_CONNECTIONS, each * PACED_CONNECTIONS * seconds, seconds, concat(more, "--rps=" + each));
+    }
+
+    /** A handful of requests, only to see that they are answered. */
+    static Latencies handful(String url, int requests, List<String> more) {
+        return latencies(url, 2, requests, 1, more);
+    }
+
+    private static Latencies latencies(String url, int connections, int requests, int seconds, List<String> more) {
+        try {
+            var log = Files.createTempFile("bench", ".log");
+            try {
+                var words = concat(
+                        List.of("h2load", "--h1", "-t1", "-c" + connections, "-n" + requests, "--log-file=" + log),
+                        more.toArray(String[]::new));
+                Command.run(MORE.plusSeconds(seconds), concat(words, url).toArray(String[]::new));
+                return read(log, requests);
+            } finally {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Latencies read(Path log, int requests) throws IOException {
+        var lines =
+                Files.readAllLines(log).stream().map(line -> line.split("\t")).toList();
+        var bad =
+                requests - lines.stream().filter(line -> line[1].equals("200")).count();
+        if (bad != 0) {
+            throw new IllegalStateException("%d of %d answers were not good".formatted(bad, requests));
+        }
+        var micros = lines.stream()
+                .mapToLong(line -> Long.parseLong(line[2]))
+                .sorted()
+                .toArray();
+        return new Latencies(micros[micros.length / 2] / 1000.0, micros[(int) (micros.length * 0.99)] / 1000.0);
+    }
+
+    private static List<String> concat(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toList();
+    }
+}
