@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Order(120)
 class ClosedDoors implements EdgeFilter {
 
-    private static final Pattern CLOSED = Pattern.compile("(?i)(/admin)?/actuator(/.*)?|/api(/(?!v1/).*)?");
+    private static final Pattern CLOSED = Pattern.compile("(?is)(/admin)?/actuator(/.*)?|/api(/(?!v1/).*)?");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

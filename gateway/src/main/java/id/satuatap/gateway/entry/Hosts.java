@@ -46,7 +46,7 @@ class Hosts implements EdgeFilter {
         }
     }
 
-    private static boolean agrees(String requestLine, String host) {
+    static boolean agrees(String requestLine, String host) {
         if (requestLine.startsWith("/")) {
             return true;
         }

@@ -13,13 +13,13 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
-/** Refuses paths which a part might read differently from us: dot segments, doubled or hidden slashes, path parameters, control characters, broken UTF-8. */
+/** Refuses paths which a part might read differently from us: dot segments, doubled or hidden slashes, path parameters, control characters and line ends, broken UTF-8. */
 @Component
 @Order(90)
 class Paths implements EdgeFilter {
 
     private static final Pattern HIDDEN = Pattern.compile("(?i)%(2f|5c|00|25(2e|2f|5c))");
-    private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}\\uFFFD]");
+    private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cc}\\p{Zl}\\p{Zp}\\uFFFD]");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

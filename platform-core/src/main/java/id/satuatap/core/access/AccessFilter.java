@@ -91,10 +91,15 @@ class AccessFilter implements WebFilter {
         if (headers.isEmpty()) {
             return Mono.just(Optional.empty());
         }
+        return Mono.fromSupplier(() -> slug(headers)).flatMap(tenants::get).map(Optional::of);
+    }
+
+    /** The one tenant named; 400 for several, and for what is no name of a tenant. */
+    static String slug(List<String> headers) {
         if (headers.size() > 1 || !headers.getFirst().matches("[a-z][a-z0-9]{1,30}")) {
-            return Mono.error(() -> new BadInput(TENANT_HEADER, "fault.tenant-header"));
+            throw new BadInput(TENANT_HEADER, "fault.tenant-header");
         }
-        return tenants.get(headers.getFirst()).map(Optional::of);
+        return headers.getFirst();
     }
 
     private static Mono<Optional<Jwt>> token() {

@@ -84,7 +84,7 @@ public class Documents {
     }
 
     /** The last part of the name, without what a screen or a shell could take for something else. */
-    private static String cleaned(String name) {
+    static String cleaned(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>|:*?]", "")
                 .replaceAll("^[.\\s]+", "")

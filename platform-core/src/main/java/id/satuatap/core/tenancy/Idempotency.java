@@ -37,7 +37,7 @@ public class Idempotency {
         if (key == null) {
             return effect;
         }
-        if (!key.matches("[\\x21-\\x7e]{1,100}")) {
+        if (!isKey(key)) {
             return Mono.error(new BadInput("Idempotency-Key", "fault.idempotency-key"));
         }
         var fingerprint = fingerprint(type.getName() + json.writeValueAsString(request));
@@ -46,6 +46,10 @@ public class Idempotency {
                 .flatMap(first -> first
                         ? effect.delayUntil(answer -> repository.keep(caller, key, json.writeValueAsString(answer)))
                         : repository.find(caller, key).map(kept -> replay(kept, fingerprint, type)));
+    }
+
+    static boolean isKey(String text) {
+        return text.matches("[\\x21-\\x7e]{1,100}");
     }
 
     private <T> T replay(IdempotencyRepository.Kept kept, String fingerprint, Class<T> type) {
