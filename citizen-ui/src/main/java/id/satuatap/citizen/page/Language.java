@@ -27,10 +27,10 @@ public enum Language {
         return path.equals(ENGLISH.prefix) || path.startsWith(ENGLISH.prefix + "/") ? ENGLISH : INDONESIAN;
     }
 
-    /** The path that was asked for, also when an error page answers; without the language. */
+    /** The path that was asked for, also when an error page answers; without the language. As a link it never leads to another host. */
     static String pathWithoutLanguage(HttpServletRequest request) {
         var path = path(request);
-        return of(path) == ENGLISH ? path.substring(ENGLISH.prefix.length()) : path;
+        return (of(path) == ENGLISH ? path.substring(ENGLISH.prefix.length()) : path).replaceFirst("^[/\\\\]+", "/");
     }
 
     private static String path(HttpServletRequest request) {

@@ -46,6 +46,7 @@ class SecurityHeaders implements EdgeFilter {
         unlessSet(headers, "Referrer-Policy", "same-origin");
         unlessSet(headers, "Permissions-Policy", NOTHING);
         unlessSet(headers, "Cross-Origin-Opener-Policy", "same-origin");
+        unlessSet(headers, "Cross-Origin-Resource-Policy", "same-origin");
         if (secure) {
             unlessSet(headers, "Strict-Transport-Security", A_YEAR);
         }

@@ -87,7 +87,7 @@ public class Documents {
     static String cleaned(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>|:*?]", "")
-                .replaceAll("^[.\\s]+", "")
+                .replaceAll("^[.\\s\\p{Z}]+", "")
                 .strip();
         if (clean.isEmpty() || clean.length() > LONGEST_NAME || clean.indexOf('\uFFFD') >= 0) {
             throw new BadInput("name", "fault.length", 1, LONGEST_NAME);

@@ -1,6 +1,7 @@
 package id.satuatap.core.document;
 
 import id.satuatap.core.shared.Unacceptable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,27 +34,18 @@ class FileKinds {
     private static final long MOST_UNPACKED = 150L * 1024 * 1024;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Map<String, String> ENDINGS = Map.of(
-            "application/pdf",
-            ".pdf",
-            "image/png",
-            ".png",
-            "image/jpeg",
-            ".jpg",
-            "image/webp",
-            ".webp",
-            "image/gif",
-            ".gif",
-            OOXML + "wordprocessingml.document",
-            ".docx",
-            OOXML + "spreadsheetml.sheet",
-            ".xlsx",
-            OOXML + "presentationml.presentation",
-            ".pptx",
-            "application/vnd.oasis.opendocument.text",
-            ".odt",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            ".ods");
+    private static final Map<String, String> ENDINGS = Map.ofEntries(
+            Map.entry("application/pdf", ".pdf"),
+            Map.entry("image/png", ".png"),
+            Map.entry("image/jpeg", ".jpg"),
+            Map.entry("image/webp", ".webp"),
+            Map.entry("image/gif", ".gif"),
+            Map.entry(OOXML + "wordprocessingml.document", ".docx"),
+            Map.entry(OOXML + "spreadsheetml.sheet", ".xlsx"),
+            Map.entry(OOXML + "presentationml.presentation", ".pptx"),
+            Map.entry("application/vnd.oasis.opendocument.text", ".odt"),
+            Map.entry("application/vnd.oasis.opendocument.spreadsheet", ".ods"),
+            Map.entry("application/vnd.oasis.opendocument.presentation", ".odp"));
 
     private final Tika tika = new Tika();
 
@@ -108,7 +100,7 @@ class FileKinds {
             }
             return Optional.ofNullable(zip.getEntry("ppt/presentation.xml"))
                     .map(found -> OOXML + "presentationml.presentation");
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             return Optional.empty();
         }
     }

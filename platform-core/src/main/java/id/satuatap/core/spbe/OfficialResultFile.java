@@ -1,5 +1,6 @@
 package id.satuatap.core.spbe;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ public final class OfficialResultFile {
     private static <T> List<T> read(String file, Reader reader, Function<NamedCsvRecord, T> read) {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
             return rows.stream().map(row -> readRow(file, row, read)).toList();
+        } catch (CsvParseException e) {
+            throw new IllegalStateException("%s: %s".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read", e);
         }
@@ -55,7 +59,7 @@ public final class OfficialResultFile {
     private static <T> T readRow(String file, NamedCsvRecord row, Function<NamedCsvRecord, T> read) {
         try {
             return read.apply(row);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new IllegalStateException(
                     "%s, line %d: %s".formatted(file, row.getStartingLineNumber(), e.getMessage()), e);
         }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.DefaultLoginPageConfigurer;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -35,6 +36,7 @@ class SecurityConfiguration {
                         "/actuator/health/**",
                         "/actuator/prometheus")
                 .permitAll());
+        http.removeConfigurer(DefaultLoginPageConfigurer.class); // Spring's own pages speak English only
         http.oauth2Login(login -> {
             login.authorizedClientRepository(tokens);
             login.addObjectPostProcessor(handlers(signedIn, pages));

@@ -24,12 +24,14 @@ class ScreenRules implements VaadinServiceInitListener {
     private final Tenants tenants;
     private final Failures failures;
     private final Texts texts;
+    private final PagePolicy policy;
 
-    ScreenRules(People people, Tenants tenants, Failures failures, Texts texts) {
+    ScreenRules(People people, Tenants tenants, Failures failures, Texts texts, PagePolicy policy) {
         this.people = people;
         this.tenants = tenants;
         this.failures = failures;
         this.texts = texts;
+        this.policy = policy;
     }
 
     @Override
@@ -48,6 +50,7 @@ class ScreenRules implements VaadinServiceInitListener {
             tenants.find(UserSession.currentTenant())
                     .flatMap(brand -> Accent.of(brand.accent()))
                     .ifPresent(accent -> root.attr("style", accent.style()));
+            policy.apply(page);
         });
     }
 

@@ -20,7 +20,8 @@ class TenantHeaderFuzzTest {
 
         if (tenant != null) {
             assertThat(tenant).isEqualTo(header).hasSizeBetween(1, 63);
-            assertThat(tenant.chars()).allMatch(letter -> letter == '-' || Character.isLetterOrDigit(letter) && letter < 128);
+            assertThat(tenant.chars())
+                    .allMatch(letter -> letter == '-' || Character.isLetterOrDigit(letter) && letter < 128);
         }
     }
 }

@@ -38,7 +38,9 @@ class SharedFuzzTest {
     private static void assertHarmless(String cell, String meant) {
         assertThat(cell).isIn(meant, "'" + meant);
         if (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) {
-            assertThat(cell.chars().allMatch(letter -> letter < 128 && (Character.isDigit(letter) || "-,.".indexOf(letter) >= 0)))
+            assertThat(cell.chars()
+                            .allMatch(letter ->
+                                    letter < 128 && (Character.isDigit(letter) || "-,.".indexOf(letter) >= 0)))
                     .isTrue();
         }
     }

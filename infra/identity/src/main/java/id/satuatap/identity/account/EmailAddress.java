@@ -36,7 +36,8 @@ public record EmailAddress(String value) {
     public String mailbox() {
         var at = value.indexOf('@');
         var local = value.substring(0, at).replaceFirst("\\+.*$", "");
-        var domain = value.substring(at + 1).replace("googlemail.com", "gmail.com");
+        var named = value.substring(at + 1);
+        var domain = named.equals("googlemail.com") ? "gmail.com" : named;
         return (domain.equals("gmail.com") ? local.replace(".", "") : local) + "@" + domain;
     }
 }

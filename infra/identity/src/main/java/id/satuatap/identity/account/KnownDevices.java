@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -35,6 +36,8 @@ public class KnownDevices {
     static final String COOKIE = "SATUATAP_DEVICE";
 
     private static final int MOST = 5;
+    private static final Pattern ENTRY =
+            Pattern.compile("[0-9a-f]{32}\\.[A-Za-z0-9_-]{43}"); // a number and its signature
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final SecretKey key;
@@ -77,6 +80,7 @@ public class KnownDevices {
                 .filter(cookie -> COOKIE.equals(cookie.getName()))
                 .map(Cookie::getValue)
                 .flatMap(value -> Arrays.stream(value.split("~", MOST + 1)))
+                .filter(entry -> ENTRY.matcher(entry).matches())
                 .limit(MOST)
                 .toList();
     }

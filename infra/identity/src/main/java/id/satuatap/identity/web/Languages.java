@@ -60,6 +60,7 @@ class Languages implements LocaleResolver, HandlerInterceptor {
             var cookie = ResponseCookie.from(COOKIE, chosen.getLanguage())
                     .path("/")
                     .httpOnly(true)
+                    .secure(request.isSecure())
                     .sameSite("Lax")
                     .maxAge(Duration.ofDays(365))
                     .build();

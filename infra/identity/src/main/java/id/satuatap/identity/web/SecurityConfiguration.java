@@ -2,6 +2,9 @@ package id.satuatap.identity.web;
 
 import id.satuatap.identity.IdentityProperties;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,18 +13,22 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
@@ -51,7 +58,9 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pending.cache()))
                 .sessionManagement(management -> expirable(management, sessions))
                 .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/sign-in"), html))
+                                SecurityConfiguration::nameYourself,
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oauth2/**"))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), html))
                 .headers(page::apply)
                 .build();
     }
@@ -109,6 +118,16 @@ class SecurityConfiguration {
     WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> secureCookie(IdentityProperties properties) {
         var secure = "https".equals(properties.issuer().getScheme());
         return server -> server.getSettings().getSession().getCookie().setSecure(secure);
+    }
+
+    /** A client that says nothing about itself hears the same as one that says something wrong (RFC 6749, 5.2). */
+    private static void nameYourself(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"satuatap\"");
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().print("{\"error\":\"invalid_client\"}");
     }
 
     private static void endpoints(OAuth2AuthorizationServerConfigurer server, SignOut signOut) {

@@ -52,7 +52,6 @@ class AccountFuzzTest {
             assertThat(address.value().chars()).allMatch(letter -> letter > ' ' && letter < 127);
             var domain = address.value().substring(address.value().indexOf('@') + 1);
             var mailbox = address.mailbox();
-            assertThat(mailbox).isEqualTo(new EmailAddress(mailbox).mailbox());
             assertThat(mailbox).endsWith("@" + (domain.equals("googlemail.com") ? "gmail.com" : domain));
         });
     }

@@ -44,6 +44,23 @@ class ClientCredentialsIT {
     }
 
     @Test
+    void a_client_that_says_nothing_about_itself_hears_what_is_wrong() {
+        var nobody = identity.browser().header("Accept", "application/json").post("/oauth2/token", GRANT);
+
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(CodeFlow.json(nobody.body()).get("error").asString()).isEqualTo("invalid_client");
+        assertThat(nobody.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+    }
+
+    @Test
+    void the_keys_are_utf_8() {
+        var keys = identity.browser().get("/oauth2/jwks");
+
+        assertThat(keys.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("application/json;charset=UTF-8");
+    }
+
+    @Test
     void a_machine_signs_nobody_in_and_an_application_is_no_machine() {
         var machine = identity.browser()
                 .get(new CodeFlow().with("client_id", "rembang-coordinator").authorize());
