@@ -63,6 +63,16 @@ class HeadersTest {
     }
 
     @Test
+    void whoever_claims_to_be_two_is_neither() {
+        var two = stage.get(
+                "rembang.localhost", "/api/v1/me", "Authorization", "Bearer a.b.c", "Authorization", "Basic x");
+
+        assertThat(two.status()).isEqualTo(400);
+        assertThat(two.body()).contains("urn:problem:request.malformed");
+        assertThat(stage.core.asked()).isZero();
+    }
+
+    @Test
     void a_caller_cannot_take_the_tenant_away_by_naming_it_in_connection() throws Exception {
         stage.raw(
                 "GET /api/v1/me HTTP/1.1\r\nHost: rembang.localhost\r\nConnection: close, X-Satu-Tenant, X-Request-Id, Host\r\n\r\n");

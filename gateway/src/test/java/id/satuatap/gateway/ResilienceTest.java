@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,6 +219,22 @@ class ResilienceTest {
             socket.getOutputStream().flush();
 
             assertThat(Stage.drain(socket, 5000)).startsWith("HTTP/1.1 408 ").doesNotContain("(still open)");
+        }
+    }
+
+    @Test
+    void a_reader_who_takes_nothing_is_given_up() throws Exception {
+        var ended = new AtomicBoolean();
+        stage.core.answers((request, response) ->
+                response.sendByteArray(Flux.generate(sink -> sink.next(new byte[64 * 1024]))
+                        .cast(byte[].class)
+                        .doFinally(end -> ended.set(true))));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), stage.port)) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/events HTTP/1.1\r\nHost: rembang.localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+
+            Stage.until(ended::get);
         }
     }
 

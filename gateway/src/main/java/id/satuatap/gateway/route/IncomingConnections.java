@@ -15,6 +15,7 @@ class IncomingConnections {
             var pipeline = channel.pipeline();
             if (pipeline.get(NettyPipeline.HttpCodec) != null) {
                 pipeline.addAfter(NettyPipeline.HttpCodec, BrokenBodies.NAME, new BrokenBodies());
+                pipeline.addAfter(NettyPipeline.HttpCodec, SlowReaders.NAME, new SlowReaders(times.body()));
                 pipeline.addAfter(
                         NettyPipeline.HttpCodec,
                         HeaderDeadline.NAME,
