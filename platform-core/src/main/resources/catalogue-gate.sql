@@ -85,6 +85,19 @@ problem (about, what) as (
     from pg_proc p join ours o on o.oid = p.pronamespace
    where p.prosecdef or p.proleakproof or p.proconfig is not null or p.provolatile <> 's'
   union all
+  select o.nspname || '.' || p.proname, 'does not read the tenant from the transaction and from nowhere else'
+    from pg_proc p join ours o on o.oid = p.pronamespace
+   where o.nspname || '.' || p.proname = 'tenancy.current_tenant'
+     and btrim(p.prosrc) <> 'select nullif(current_setting(''app.tenant_id'', true), '''')::uuid'
+  union all
+  select t.name, 'lets the application write its tenant_id'
+    from tenant_table t
+   where has_column_privilege(current_user, t.oid, t.tenant_column, 'insert')
+      or has_column_privilege(current_user, t.oid, t.tenant_column, 'update')
+  union all
+  select r.rolname::text, 'is a role whose rights the application has beside its own'
+    from pg_roles r where pg_has_role(current_user, r.oid, 'member') and r.rolname <> current_user
+  union all
   select r.rolname::text, 'may bypass row level security, or make roles, databases or copies'
     from pg_roles r
    where pg_has_role(current_user, r.oid, 'member')
@@ -92,6 +105,9 @@ problem (about, what) as (
   union all
   select o.nspname::text, 'lets the application create objects'
     from ours o where has_schema_privilege(current_user, o.oid, 'create')
+  union all
+  select d.datname::text, 'lets the application create temporary objects'
+    from pg_database d where d.datname = current_database() and has_database_privilege(current_user, d.oid, 'temporary')
   union all
   select e.extname::text, 'reaches outside of the database' from pg_extension e where e.extname in ('dblink', 'postgres_fdw', 'file_fdw')
 )

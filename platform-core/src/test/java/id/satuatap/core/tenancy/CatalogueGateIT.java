@@ -65,6 +65,10 @@ class CatalogueGateIT {
                 "alter role {runtime} bypassrls | may bypass row level security",
                 "grant create on schema spbe to {runtime} | lets the application create objects",
                 "grant {owner} to {runtime} | belongs to the application's own role",
+                "grant pg_read_server_files to {runtime} | rights the application has beside its own",
+                "grant insert (tenant_id) on outbox.event to {runtime} | outbox.event lets the application write its tenant_id",
+                "grant update (tenant_id) on spbe.answer to {runtime} | spbe.answer lets the application write its tenant_id",
+                "create or replace function tenancy.current_tenant() returns uuid language sql stable as 'select null::uuid' | does not read the tenant from the transaction",
             })
     void a_hole_is_found(String hole, String sentence) throws Exception {
         assertThat(problemsAfter(hole)).anyMatch(problem -> problem.contains(sentence));
@@ -77,6 +81,15 @@ class CatalogueGateIT {
                 "alter table spbe.evidence add constraint leak foreign key (document_id) references document.document (id)");
 
         assertThat(found).anyMatch(problem -> problem.contains("without tenant_id: leak"));
+    }
+
+    @Test
+    void a_right_to_temporary_objects_is_found() throws Exception {
+        var found = problemsAfter("""
+                do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$
+                """);
+
+        assertThat(found).anyMatch(problem -> problem.contains("create temporary objects"));
     }
 
     @Test

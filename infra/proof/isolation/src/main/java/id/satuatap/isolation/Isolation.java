@@ -1,6 +1,7 @@
 package id.satuatap.isolation;
 
 import id.satuatap.isolation.edge.Edge;
+import id.satuatap.isolation.faults.SqlFaults;
 import id.satuatap.isolation.http.Matrix;
 import id.satuatap.isolation.http.Told;
 import id.satuatap.isolation.sql.Sql;
@@ -16,9 +17,10 @@ public final class Isolation {
     static int run(String... arguments) {
         return new Suite("infra/isolation", System.out)
                 .section("sql", Sql::run)
+                .section("sql-faults", SqlFaults::run)
+                .section("edge", Edge::run)
                 .section("matrix", Matrix::run)
                 .section("told", Told::run) // last: what all sections together have seen
-                .section("edge", Edge::run)
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
     }
 

@@ -11,8 +11,11 @@ interface Attempt {
     /** What refuses for a lack of rights, or by a policy. */
     String NOT_ALLOWED = "42501";
 
-    /** States that tell of an attempt that is written wrongly, and so shows nothing. */
-    Set<String> NONSENSE = Set.of("42601", "42P01", "42703", "42883", "42804", "25P02", "3F000");
+    /** Whether a refusal is one that was to be expected: no right, a policy, a constraint, a time-out, no tenant's id. */
+    static boolean isProper(SQLException refused) {
+        var state = String.valueOf(refused.getSQLState());
+        return state.startsWith("23") || Set.of(NOT_ALLOWED, "22P02", "55P03", "57014").contains(state);
+    }
 
     boolean getsThrough(Ground ground) throws SQLException;
 
@@ -41,8 +44,8 @@ interface Attempt {
                 work.run(sql);
                 return true;
             } catch (SQLException refused) {
-                if (NONSENSE.contains(refused.getSQLState())) {
-                    throw refused;
+                if (String.valueOf(refused.getSQLState()).startsWith("42") && !isProper(refused)) {
+                    throw refused; // written wrongly
                 }
                 return !NOT_ALLOWED.equals(refused.getSQLState());
             }
@@ -54,7 +57,7 @@ interface Attempt {
         return ground -> {
             try (var work = ground.as(role, context)) {
                 var refusal = work.refusal(sql);
-                if (NONSENSE.contains(refusal)) {
+                if (refusal.startsWith("42") && !refusal.equals(NOT_ALLOWED)) {
                     throw new SQLException(sql, refusal);
                 }
                 return refusal.equals(state);

@@ -73,6 +73,19 @@ final class TableTrials {
                 isAllowed(OWNER, B, insert)));
     }
 
+    /** What all tenants share is read by all, and written by nobody who serves. */
+    static List<Trial> shared() {
+        var trials = new ArrayList<Trial>();
+        for (var name : List.of(
+                "tenancy.region", "tenancy.tenant_parent", "tenancy.tenant_host", "access.operator", "spbe.source", "spbe.official_result")) {
+            for (var sql : List.of("insert into %s default values", "delete from %s", "truncate only %s")) {
+                refused(trials, "C31", "writing what all tenants share", name, sql.formatted(name));
+            }
+        }
+        refused(trials, "C31", "writing what all tenants share", "tenancy.tenant", "update tenancy.tenant set name = name");
+        return trials;
+    }
+
     /** The policies themselves: the owner may do all that is granted, yet is bound by them. */
     private static void owning(List<Trial> trials, TenantTable table) {
         var name = table.name();
@@ -97,6 +110,8 @@ final class TableTrials {
 
     private static void refused(List<Trial> trials, TenantTable table) {
         var name = table.name();
+        refused(
+                trials, "T12", "a row that names its tenant", name, "insert into %s (tenant_id) values ('%s')".formatted(name, A));
         refused(trials, "T25", "TRUNCATE, which asks no policy", name, "truncate only " + name);
         refused(trials, "C02", "DELETE", name, "delete from %s where tenant_id = '%s'".formatted(name, A));
         refused(trials, "T13", "a change of tenant_id", name, "update %1$s set tenant_id = '%2$s'".formatted(name, A));

@@ -21,7 +21,7 @@ record Trial(String id, String what, String about, Attempt forbidden, Attempt al
                 return new Ending(this, Outcome.FAILED, about + ": gets through");
             }
         } catch (SQLException refused) {
-            if (refused.getSQLState() == null || Attempt.NONSENSE.contains(refused.getSQLState())) {
+            if (!Attempt.isProper(refused)) {
                 return new Ending(this, Outcome.INVALID, about + ": " + refused.getMessage());
             }
         }
