@@ -3,6 +3,8 @@ package id.satuatap.core.outbox;
 import id.satuatap.core.tenancy.TenantId;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ class Notifications {
     record Listening() implements Notification {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+    private static final Duration PING = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final Flux<Notification> all;
 
@@ -51,7 +55,18 @@ class Notifications {
                 .getNotifications()
                 .mapNotNull(notification -> notification.getParameter())
                 .map(Notifications::parse);
-        return Flux.merge(heard, listen);
+        return Flux.merge(heard, listen, ping(connection));
+    }
+
+    /** A wire that swallows everything looks like silence: so the server is asked now and then. */
+    private static Flux<Notification> ping(PostgresqlConnection connection) {
+        return Flux.interval(PING)
+                .onBackpressureDrop()
+                .concatMap(tick -> Mono.from(connection.validate(ValidationDepth.REMOTE))
+                        .timeout(ANSWER)
+                        .filter(alive -> !alive)
+                        .<Notification>flatMap(
+                                dead -> Mono.error(new R2dbcNonTransientResourceException("no answer to a ping"))));
     }
 
     private static Notification parse(String payload) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
+import reactor.util.retry.Retry;
 
 /**
  * Refuses to start on a schema that would not keep tenants apart, or on a PostgreSQL with known ways around row level security.
@@ -19,6 +22,8 @@ import reactor.core.publisher.Flux;
 class CatalogueGate implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueGate.class);
+    private static final int ATTEMPTS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Oldest good minor version of each supported major one; below it, ON CONFLICT leaks past row level security. */
     private static final Map<Integer, Integer> FLOOR = Map.of(16, 16, 17, 12, 18, 7);
@@ -38,12 +43,19 @@ class CatalogueGate implements SmartInitializingSingleton {
         var found = Flux.concat(catalogue.serverVersion().flatMapIterable(this::versionProblems), catalogue.problems())
                 .as(transaction::transactional)
                 .collectList()
-                .block(Duration.ofSeconds(30)); // before any request: there is nobody to keep waiting
+                .doOnError(away -> LOG.warn("the database cannot be asked: {}", away.toString()))
+                .retryWhen(Retry.fixedDelay(ATTEMPTS, Duration.ofSeconds(1)).filter(CatalogueGate::isAway))
+                .block(PATIENCE); // before any request: there is nobody to keep waiting
         if (found != null && !found.isEmpty()) {
             throw new IllegalStateException(
                     "The database does not keep tenants apart, so platform-core does not start:\n- "
                             + String.join("\n- ", found));
         }
+    }
+
+    /** It may be starting, too, as after a power cut: whoever started us would only have to start us again. */
+    private static boolean isAway(Throwable error) {
+        return error instanceof CannotCreateTransactionException || error instanceof DataAccessResourceFailureException;
     }
 
     private List<String> versionProblems(int version) {

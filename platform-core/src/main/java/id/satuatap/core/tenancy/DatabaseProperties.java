@@ -11,6 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the database is, and who we are there: the runtime role, which owns nothing.
  *
+ * @param statementTimeout after which the server gives up
+ * @param patience after which we give up a whole transaction, if the server says nothing at all
  * @param evaluation allows a server below the security floor, as the embedded one is; never for real data
  */
 @Validated
@@ -23,4 +25,5 @@ record DatabaseProperties(
         @NotBlank String password,
         @Min(1) @DefaultValue("10") int poolSize,
         @DefaultValue("15s") Duration statementTimeout,
+        @DefaultValue("20s") Duration patience,
         @DefaultValue("false") boolean evaluation) {}

@@ -36,6 +36,7 @@ class TenancyConfiguration {
                         "idle_in_transaction_session_timeout", "30000",
                         "lock_timeout", "5000"))
                 .build());
+        var deadlines = new Deadlines(database.patience());
         return new ConnectionPool(ConnectionPoolConfiguration.builder(connections)
                 .name("core")
                 .initialSize(0)
@@ -45,6 +46,8 @@ class TenancyConfiguration {
                 .maxCreateConnectionTime(Duration.ofSeconds(3))
                 .acquireRetry(1)
                 .maxIdleTime(Duration.ofMinutes(10))
+                .postAllocate(deadlines::begin)
+                .preRelease(deadlines::end)
                 .registerJmx(false)
                 .build());
     }

@@ -9,13 +9,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A wire to another server that a test can cut, and mend again. */
+/** A wire to another server that a test can cut and mend again, or let swallow what it should carry. */
 public final class Wire implements AutoCloseable {
 
     private final ServerSocket door;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<AtomicBoolean> sound = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
     public Wire(int targetPort) throws IOException {
@@ -33,6 +35,11 @@ public final class Wire implements AutoCloseable {
         cut = true;
         open.forEach(Wire::end);
         open.clear();
+    }
+
+    /** The connections there are stay open and carry nothing more, as if somebody had pulled the plug; new ones are sound. */
+    public void swallow() {
+        sound.forEach(line -> line.set(false));
     }
 
     public void mend() {
@@ -63,18 +70,22 @@ public final class Wire implements AutoCloseable {
     private void connect(Socket caller, Socket server) throws IOException {
         open.add(caller);
         open.add(server);
-        copy(caller.getInputStream(), server.getOutputStream());
-        copy(server.getInputStream(), caller.getOutputStream());
+        var line = new AtomicBoolean(true);
+        sound.add(line);
+        copy(caller.getInputStream(), server.getOutputStream(), line);
+        copy(server.getInputStream(), caller.getOutputStream(), line);
     }
 
-    private static void copy(InputStream from, OutputStream to) {
+    private static void copy(InputStream from, OutputStream to, AtomicBoolean sound) {
         Thread.ofVirtual().start(() -> {
             try (from;
                     to) {
                 var bytes = new byte[8192];
                 for (int count = from.read(bytes); count >= 0; count = from.read(bytes)) {
-                    to.write(bytes, 0, count);
-                    to.flush();
+                    if (sound.get()) {
+                        to.write(bytes, 0, count);
+                        to.flush();
+                    }
                 }
             } catch (IOException cut) {
                 // that is what a cut wire looks like

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 class DatabaseAwayIT {
 
@@ -38,6 +39,38 @@ class DatabaseAwayIT {
             wire.mend();
             awaitOk(client);
             assertThat(health(client)).contains("\"database\":{\"status\":\"UP\"");
+        }
+    }
+
+    @Test
+    void a_wire_that_swallows_everything_is_given_up_after_a_while() throws Exception {
+        try (var wire = new Wire(PLATFORM.database().port());
+                var application = TestPlatform.application(
+                        PLATFORM.database(),
+                        PLATFORM.identityUrl(),
+                        Map.of("satuatap.database.port", wire.port(), "satuatap.database.patience", "2s"))) {
+            var client = client(application.getEnvironment().getProperty("local.server.port"));
+            results(client).expectStatus().isOk();
+
+            wire.swallow();
+            results(client).expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "5");
+
+            awaitOk(client);
+        }
+    }
+
+    @Test
+    void one_that_starts_before_its_database_waits_for_it() throws Exception {
+        try (var wire = new Wire(PLATFORM.database().port())) {
+            wire.cut();
+            var mending = Mono.delay(Duration.ofSeconds(3)).subscribe(later -> wire.mend());
+            try (var application = TestPlatform.application(
+                    PLATFORM.database(), PLATFORM.identityUrl(), Map.of("satuatap.database.port", wire.port()))) {
+                var client = client(application.getEnvironment().getProperty("local.server.port"));
+                results(client).expectStatus().isOk();
+            } finally {
+                mending.dispose();
+            }
         }
     }
 
