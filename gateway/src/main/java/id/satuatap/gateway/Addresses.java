@@ -1,7 +1,9 @@
 package id.satuatap.gateway;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -9,10 +11,13 @@ import org.springframework.validation.annotation.Validated;
  * Where the platform is from outside and where its parts are inside.
  *
  * <p>What a part hears about scheme and port comes from the base URL, never from the request: nobody outside can make a part write a wrong link.
+ *
+ * @param coreUrl one address, or those of several instances
  */
 @Validated
 @ConfigurationProperties("satuatap")
-public record Addresses(URI baseUrl, URI issuer, URI coreUrl, URI adminUrl, URI citizenUrl, URI identityUrl) {
+public record Addresses(
+        URI baseUrl, URI issuer, @NotEmpty List<URI> coreUrl, URI adminUrl, URI citizenUrl, URI identityUrl) {
 
     public HostName bareHost() {
         return new HostName(baseUrl.getHost());

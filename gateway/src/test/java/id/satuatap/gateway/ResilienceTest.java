@@ -86,6 +86,7 @@ class ResilienceTest {
         var answer = stage.get("rembang.localhost", "/api/v1/me");
 
         assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.body()).contains("urn:problem:part.slow");
     }
 

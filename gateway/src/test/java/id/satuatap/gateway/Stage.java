@@ -90,7 +90,9 @@ final class Stage implements AutoCloseable {
                                 "--logging.level.id.satuatap.gateway.access=WARN"),
                         Stream.of(settings))
                 .forEach(setting -> all.put(
-                        setting.substring(0, setting.indexOf('=')), setting.replace("{port}", String.valueOf(port))));
+                        setting.substring(0, setting.indexOf('=')),
+                        setting.replace("{port}", String.valueOf(port))
+                                .replace("{core}", "http://127.0.0.1:" + core.port())));
         context = new SpringApplicationBuilder(Gateway.class)
                 .initializers(Stage::keepEventLoops)
                 .run(all.values().toArray(String[]::new));

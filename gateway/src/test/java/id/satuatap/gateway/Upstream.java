@@ -26,6 +26,7 @@ final class Upstream implements AutoCloseable {
     private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
     private final AtomicInteger pieces = new AtomicInteger();
     private volatile BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer;
+    private volatile boolean ready = true;
     private volatile String tenants = "{\"items\":[]}";
     private ChannelGroup open;
     private DisposableServer server;
@@ -71,6 +72,11 @@ final class Upstream implements AutoCloseable {
             start();
         }
         answer = this::readAndSayName;
+        ready = true;
+    }
+
+    void ready(boolean ready) {
+        this.ready = ready;
     }
 
     void tenants(String tenants) {
@@ -96,6 +102,9 @@ final class Upstream implements AutoCloseable {
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         if (request.uri().equals("/api/v1/tenants") && !request.requestHeaders().contains("X-Request-Id")) {
             return response.header("Content-Type", "application/json").sendString(Mono.just(tenants));
+        }
+        if (request.uri().endsWith("/actuator/health/readiness")) {
+            return response.status(ready ? 200 : 503).send();
         }
         if (request.uri().endsWith("/actuator/health")) {
             return response.sendString(Mono.just("{\"status\":\"UP\"}"));

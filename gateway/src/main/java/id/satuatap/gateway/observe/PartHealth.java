@@ -1,8 +1,10 @@
 package id.satuatap.gateway.observe;
 
 import id.satuatap.gateway.Addresses;
+import id.satuatap.gateway.core.Cores;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
@@ -16,18 +18,17 @@ import reactor.core.publisher.Mono;
 class PartHealth {
 
     @Bean
-    CompositeReactiveHealthContributor parts(WebClient internalWebClient, Addresses addresses) {
+    CompositeReactiveHealthContributor parts(WebClient internalWebClient, Addresses addresses, Cores cores) {
         return CompositeReactiveHealthContributor.fromMap(Map.of(
-                "platform-core", part(internalWebClient, addresses.coreUrl(), "/actuator/health"),
-                "tenant-admin", part(internalWebClient, addresses.adminUrl(), "/admin/actuator/health"),
-                "citizen-ui", part(internalWebClient, addresses.citizenUrl(), "/actuator/health"),
-                "identity", part(internalWebClient, addresses.identityUrl(), "/actuator/health")));
+                "platform-core", part(internalWebClient, cores::next, "/actuator/health"),
+                "tenant-admin", part(internalWebClient, addresses::adminUrl, "/admin/actuator/health"),
+                "citizen-ui", part(internalWebClient, addresses::citizenUrl, "/actuator/health"),
+                "identity", part(internalWebClient, addresses::identityUrl, "/actuator/health")));
     }
 
-    private static ReactiveHealthIndicator part(WebClient client, URI address, String path) {
-        var health = address.resolve(path);
+    private static ReactiveHealthIndicator part(WebClient client, Supplier<URI> address, String path) {
         return () -> client.get()
-                .uri(health)
+                .uri(address.get().resolve(path))
                 .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()))
                 .map(status -> (status.is2xxSuccessful() ? Health.up() : Health.down())
                         .withDetail("status", status.value())

@@ -52,7 +52,7 @@ final class Faults {
         return switch (HttpStatus.resolve(answer.getStatusCode().value())) {
             case NOT_FOUND -> Optional.of(Refusal.of(HttpStatus.NOT_FOUND, "request.not-found"));
             case METHOD_NOT_ALLOWED -> Optional.of(Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "request.method"));
-            case GATEWAY_TIMEOUT -> Optional.of(Refusal.of(HttpStatus.GATEWAY_TIMEOUT, "part.slow"));
+            case GATEWAY_TIMEOUT -> Optional.of(Refusal.later(HttpStatus.GATEWAY_TIMEOUT, "part.slow", COME_BACK));
             case null, default ->
                 answer.getStatusCode().is4xxClientError()
                         ? Optional.of(Refusal.of(HttpStatus.BAD_REQUEST, "request.malformed"))

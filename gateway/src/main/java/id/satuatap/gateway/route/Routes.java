@@ -53,7 +53,7 @@ class Routes {
 
     private static URI address(Door door, Addresses addresses) {
         return switch (door.part()) {
-            case CORE -> addresses.coreUrl();
+            case CORE -> addresses.coreUrl().getFirst(); // which one is chosen for each request
             case ADMIN -> addresses.adminUrl();
             case CITIZEN -> addresses.citizenUrl();
             case IDENTITY -> addresses.identityUrl();

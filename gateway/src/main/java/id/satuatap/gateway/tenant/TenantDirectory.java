@@ -1,7 +1,7 @@
 package id.satuatap.gateway.tenant;
 
-import id.satuatap.gateway.Addresses;
 import id.satuatap.gateway.HostName;
+import id.satuatap.gateway.core.Cores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,17 +23,16 @@ public class TenantDirectory implements SmartLifecycle {
     private static final Duration UNTIL_FIRST_ANSWER = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ANSWERS = Duration.ofSeconds(5);
 
-    private final WebClient core;
+    private final WebClient client;
+    private final Cores cores;
     private volatile @Nullable Map<HostName, Tenant> tenants;
     private volatile @Nullable Instant answeredAt;
     private volatile boolean away;
     private volatile @Nullable Disposable polling;
 
-    TenantDirectory(WebClient internalWebClient, Addresses addresses) {
-        this.core = internalWebClient
-                .mutate()
-                .baseUrl(addresses.coreUrl().toString())
-                .build();
+    TenantDirectory(WebClient internalWebClient, Cores cores) {
+        this.client = internalWebClient;
+        this.cores = cores;
     }
 
     /** Whether core has answered at least once. Before that, no host is known and none is unknown. */
@@ -58,8 +57,8 @@ public class TenantDirectory implements SmartLifecycle {
     }
 
     Mono<Void> refresh() {
-        return core.get()
-                .uri("/api/v1/tenants")
+        return client.get()
+                .uri(cores.next().resolve("/api/v1/tenants"))
                 .retrieve()
                 .bodyToMono(TenantListing.class)
                 .map(TenantListing::byHost)

@@ -1,0 +1,69 @@
+package id.satuatap.gateway.route;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+
+import id.satuatap.gateway.core.Cores;
+import id.satuatap.gateway.edge.Part;
+import id.satuatap.gateway.edge.Visit;
+import java.net.ConnectException;
+import java.net.URI;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends a request for core to an instance that is ready. Another one is tried only if no connection came about: not a byte
+ * was sent then, so that this is safe for every method.
+ */
+@Component
+class CoreChoice implements GlobalFilter, Ordered {
+
+    private final Cores cores;
+
+    CoreChoice(Cores cores) {
+        this.cores = cores;
+    }
+
+    @Override
+    public int getOrder() {
+        return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (cores.size() == 1 || Visit.of(exchange).door().part() != Part.CORE) {
+            return chain.filter(exchange);
+        }
+        return send(exchange, chain, cores.size() - 1);
+    }
+
+    private Mono<Void> send(ServerWebExchange exchange, GatewayFilterChain chain, int others) {
+        var core = cores.next();
+        address(exchange, core);
+        return chain.filter(exchange).onErrorResume(ConnectException.class, neverSent -> {
+            cores.unreachable(core);
+            if (others == 0) {
+                return Mono.error(neverSent);
+            }
+            ServerWebExchangeUtils.reset(exchange);
+            return send(exchange, chain, others - 1);
+        });
+    }
+
+    private static void address(ServerWebExchange exchange, URI core) {
+        URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
+        var chosen = UriComponentsBuilder.fromUri(url)
+                .scheme(core.getScheme())
+                .host(core.getHost())
+                .port(core.getPort())
+                .build(true)
+                .toUri();
+        exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, chosen);
+    }
+}
