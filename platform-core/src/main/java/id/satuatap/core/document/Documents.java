@@ -4,6 +4,7 @@ import id.satuatap.core.access.Actor;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.tenancy.Effects;
 import id.satuatap.core.tenancy.TenantId;
 import id.satuatap.core.tenancy.Uninterrupted;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public class Documents {
 
     /**
      * Receives a file, then does with it what it is for, which {@linkplain #register registers} it in its own transaction.
-     * If that is refused, the file is thrown away. A sender who hangs up ends the stream with an error, so that this always ends.
+     * If that is refused, the file is thrown away. If nobody can say whether it was registered, the file stays: a file without an entry
+     * harms nobody, an entry without its file is a lost piece of evidence. A sender who hangs up ends the stream with an error, so that this always ends.
      */
     public <T> Mono<T> receive(String name, Flux<DataBuffer> content, Function<Document, Mono<T>> use) {
         var cleanName = cleaned(name);
@@ -54,10 +56,10 @@ public class Documents {
                             actor.name(),
                             Instant.now());
                     return files.keep(received, tenant, id)
-                            .then(use.apply(document))
-                            .delayUntil(used -> discardUnregistered(tenant, id))
-                            .onErrorResume(refused ->
-                                    files.discard(files.place(tenant, id)).then(Mono.error(refused)));
+                            .onErrorResume(
+                                    full -> files.discard(received.path()).then(Mono.error(full)))
+                            .then(use.apply(document).onErrorResume(failed -> undo(failed, tenant, id)))
+                            .delayUntil(used -> discardUnregistered(tenant, id));
                 })));
     }
 
@@ -66,12 +68,19 @@ public class Documents {
         return register.insert(document);
     }
 
-    /** The same upload sent twice was used once: its second file has no entry, and goes. */
+    private <T> Mono<T> undo(Throwable failed, TenantId tenant, UUID id) {
+        return Effects.surelyNone(failed)
+                ? files.discard(files.place(tenant, id)).then(Mono.error(failed))
+                : Mono.error(failed);
+    }
+
+    /** The same upload sent twice was used once: its second file has no entry, and goes; if that cannot be told now, it stays. */
     private Mono<Void> discardUnregistered(TenantId tenant, UUID id) {
         return register.find(id)
                 .hasElement()
                 .filter(registered -> !registered)
-                .flatMap(unregistered -> files.discard(files.place(tenant, id)));
+                .flatMap(unregistered -> files.discard(files.place(tenant, id)))
+                .onErrorComplete();
     }
 
     /** The file, if this tenant has it; 404 for another's and for none, alike. */

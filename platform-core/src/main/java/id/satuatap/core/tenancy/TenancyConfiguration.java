@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableConfigurationProperties({DatabaseProperties.class, PlatformProperties.class})
 class TenancyConfiguration {
 
+    /** More than could get their turn before they give up waiting are turned away at once. */
+    private static final int WAITING_FOR_EACH = 100;
+
     /** Bare connections for what listens: notifications belong to no transaction. */
     @Bean
     PostgresqlConnectionFactory listeningConnections(DatabaseProperties database) {
@@ -45,6 +48,7 @@ class TenancyConfiguration {
                 .maxAcquireTime(Duration.ofSeconds(5))
                 .maxCreateConnectionTime(Duration.ofSeconds(3))
                 .acquireRetry(1)
+                .customizer(pool -> pool.maxPendingAcquire(WAITING_FOR_EACH * database.poolSize()))
                 .maxIdleTime(Duration.ofMinutes(10))
                 .postAllocate(deadlines::begin)
                 .preRelease(deadlines::end)

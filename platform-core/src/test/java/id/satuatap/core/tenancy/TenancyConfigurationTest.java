@@ -1,0 +1,20 @@
+package id.satuatap.core.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TenancyConfigurationTest {
+
+    @Test
+    void the_queue_for_a_connection_has_an_end() {
+        var second = Duration.ofSeconds(1);
+        var pool = new TenancyConfiguration()
+                .connectionPool(new DatabaseProperties("127.0.0.1", 1, "x", "x", "x", 10, second, second, false));
+
+        assertThat(pool.getMetrics().orElseThrow().getMaxPendingAcquireSize()).isEqualTo(1000);
+
+        pool.dispose();
+    }
+}
