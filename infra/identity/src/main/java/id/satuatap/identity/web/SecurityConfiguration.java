@@ -26,7 +26,6 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -45,7 +44,12 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain openIdConnect(
-            HttpSecurity http, PendingSignIn pending, PageSecurity page, SignOut signOut, SessionRegistry sessions)
+            HttpSecurity http,
+            PendingSignIn pending,
+            PageSecurity page,
+            SignInNeeded signInNeeded,
+            SignOut signOut,
+            SessionRegistry sessions)
             throws Exception {
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
@@ -60,7 +64,7 @@ class SecurityConfiguration {
                 .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                                 SecurityConfiguration::nameYourself,
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oauth2/**"))
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), html))
+                        .defaultAuthenticationEntryPointFor(signInNeeded, html))
                 .headers(page::apply)
                 .build();
     }

@@ -71,6 +71,22 @@ class CodeFlowIT {
     }
 
     @Test
+    void whoever_asks_without_a_person_is_told_that_one_is_needed() {
+        var silent = new CodeFlow().with("prompt", "none").with("state", "a b&c=d");
+        var nobody = identity.browser();
+
+        var answer = Browser.location(nobody.get(silent.authorize()));
+
+        assertThat(answer).startsWith(CodeFlow.REDIRECT + "?");
+        assertThat(Browser.query(answer))
+                .containsEntry("error", "login_required")
+                .containsEntry("state", "a b&c=d");
+        var elsewhere =
+                nobody.get(silent.with("redirect_uri", "http://evil.example/").authorize());
+        assertThat(Browser.location(elsewhere)).doesNotContain("evil");
+    }
+
+    @Test
     void without_a_proof_key_or_with_a_plain_one_there_is_no_code() {
         var browser = identity.browser();
         browser.signIn("coordinator.rembang", RunningIdentity.PASSWORD);
