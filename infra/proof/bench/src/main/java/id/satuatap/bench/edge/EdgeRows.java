@@ -8,6 +8,9 @@ public final class EdgeRows {
     private EdgeRows() {}
 
     public static void addTo(Suite suite) {
-        suite.section("home-page", HomePage::run).section("gateway-hop", GatewayHop::run);
+        suite.section("home-page", HomePage::run)
+                .section("session-heap", Sessions::run)
+                .section("gateway-hop", GatewayHop::run)
+                .section("start", Starts::run);
     }
 }
