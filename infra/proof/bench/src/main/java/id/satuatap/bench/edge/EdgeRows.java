@@ -11,6 +11,7 @@ public final class EdgeRows {
         suite.section("home-page", HomePage::run)
                 .section("session-heap", Sessions::run)
                 .section("gateway-hop", GatewayHop::run)
+                .section("token", Tokens::run)
                 .section("start", Starts::run);
     }
 }

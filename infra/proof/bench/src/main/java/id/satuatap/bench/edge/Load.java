@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ final class Load {
     private static final Duration MORE = Duration.ofSeconds(60);
     private static final int CONNECTIONS = 64;
     private static final int PACED_CONNECTIONS = 16;
+    private static final Pattern MEDIAN = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
+    private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
     private Load() {}
@@ -22,17 +25,38 @@ final class Load {
     /** Latencies in milliseconds. */
     record Latencies(double median, double p99) {}
 
+    /** What kept connections that never wait get. */
+    record Closed(double perSecond, Latencies latencies) {}
+
     /** Requests per second with 64 kept connections that never wait. */
     static double most(String url, int seconds) {
-        var text = Command.run(MORE.plusSeconds(seconds), "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", url);
+        return closed(url, CONNECTIONS, seconds, List.of()).perSecond();
+    }
+
+    static Closed closed(String url, int connections, int seconds, List<String> more) {
+        var words = concat(
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"),
+                more.toArray(String[]::new));
+        var text = Command.run(MORE.plusSeconds(seconds), concat(words, url).toArray(String[]::new));
         if (text.contains("Non-2xx") || text.contains("Socket errors")) {
             throw new IllegalStateException("Not every answer was good:\n" + text);
         }
-        var rate = RATE.matcher(text);
-        if (!rate.find()) {
-            throw new IllegalStateException(text);
-        }
-        return Double.parseDouble(rate.group(1));
+        return new Closed(
+                Double.parseDouble(found(RATE, text).group(1)),
+                new Latencies(millis(found(MEDIAN, text)), millis(found(P99, text))));
+    }
+
+    private static MatchResult found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().orElseThrow(() -> new IllegalStateException(text));
+    }
+
+    private static double millis(MatchResult time) {
+        var figure = Double.parseDouble(time.group(1));
+        return switch (time.group(2)) {
+            case "us" -> figure / 1000;
+            case "ms" -> figure;
+            default -> figure * 1000;
+        };
     }
 
     /** How long answers take while so many requests per second come, whatever has been answered. */
