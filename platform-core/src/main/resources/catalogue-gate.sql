@@ -5,7 +5,10 @@ with shared_table (name) as (
          ('access.operator'), ('spbe.source'), ('spbe.official_result'), ('setup.history')
 ),
 declared_function (name) as (
-  values ('tenancy.current_tenant')
+  values ('tenancy.current_tenant'), ('tenancy.trim_idempotency'), ('outbox.trim_events')
+),
+trimming_function (name) as ( -- remove what has aged, as an owner that obeys row level security
+  values ('tenancy.trim_idempotency'), ('outbox.trim_events')
 ),
 ours as (
   select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
@@ -83,7 +86,14 @@ problem (about, what) as (
   union all
   select o.nspname || '.' || p.proname, 'is a function that could hide who asks, or could not be inlined'
     from pg_proc p join ours o on o.oid = p.pronamespace
-   where p.prosecdef or p.proleakproof or p.proconfig is not null or p.provolatile <> 's'
+   where (p.prosecdef or p.proleakproof or p.proconfig is not null or p.provolatile <> 's')
+     and o.nspname || '.' || p.proname not in (select name from trimming_function)
+  union all
+  select o.nspname || '.' || p.proname, 'is a trimming function that could do more than trim'
+    from pg_proc p join ours o on o.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
+   where o.nspname || '.' || p.proname in (select name from trimming_function)
+     and (r.rolsuper or r.rolbypassrls or p.proleakproof or p.pronargs <> 1 or p.prorettype <> 'bigint'::regtype
+          or p.proconfig is distinct from '{"search_path=pg_catalog, pg_temp"}')
   union all
   select o.nspname || '.' || p.proname, 'does not read the tenant from the transaction and from nowhere else'
     from pg_proc p join ours o on o.oid = p.pronamespace

@@ -83,6 +83,13 @@ class OutboxRepository {
                 .then();
     }
 
+    Mono<Long> trim(int most) {
+        return database.sql("select outbox.trim_events(:most) as gone")
+                .bind("most", most)
+                .map(row -> required(row, "gone", Long.class))
+                .one();
+    }
+
     private static KeptEvent event(Readable row) {
         return new KeptEvent(
                 required(row, "id", UUID.class),

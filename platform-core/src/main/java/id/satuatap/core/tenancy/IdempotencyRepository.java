@@ -49,4 +49,11 @@ class IdempotencyRepository {
                         required(row, "answer", Json.class).asString()))
                 .one();
     }
+
+    Mono<Long> trim(int most) {
+        return database.sql("select tenancy.trim_idempotency(:most) as gone")
+                .bind("most", most)
+                .map(row -> required(row, "gone", Long.class))
+                .one();
+    }
 }

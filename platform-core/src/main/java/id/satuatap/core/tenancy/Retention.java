@@ -1,0 +1,83 @@
+package id.satuatap.core.tenancy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Removes what has aged, every hour, tenant by tenant, in small batches: each a transaction of its own, so that nobody waits for it. What
+ * may go, functions in the database say. Instances that do it at once pass over each other's rows.
+ */
+@Component
+class Retention implements SmartLifecycle {
+
+    static final int BATCH = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Duration AFTER_START = Duration.ofMinutes(10);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final List<Aging> agings;
+    private final Tenants tenants;
+    private final MeterRegistry metrics;
+    private @Nullable Disposable running;
+
+    Retention(List<Aging> agings, Tenants tenants, MeterRegistry metrics) {
+        this.agings = agings;
+        this.tenants = tenants;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void start() {
+        running = Flux.interval(AFTER_START, EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> trim())
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** Of all tenants; what fails is left for the next time. */
+    Mono<Void> trim() {
+        return tenants.visible()
+                .flatMapIterable(all -> all)
+                .map(Tenant::tenantId)
+                .concatMap(tenant -> Flux.fromIterable(agings).concatMap(aging -> trim(aging, tenant)))
+                .then()
+                .onErrorResume(away -> Mono.empty());
+    }
+
+    private Mono<Void> trim(Aging aging, TenantId tenant) {
+        return aging.trim(BATCH)
+                .doOnNext(removed -> metrics.counter("satuatap.retention.removed", "what", removed.what())
+                        .increment(removed.rows()))
+                .repeat()
+                .takeUntil(removed -> removed.rows() < BATCH)
+                .then()
+                .onErrorResume(failed -> {
+                    LOG.warn("aged rows of {} stay for now: {}", tenant, failed.toString());
+                    return Mono.empty();
+                })
+                .contextWrite(context -> CurrentTenant.put(context, tenant));
+    }
+}

@@ -1,0 +1,105 @@
+package id.satuatap.core.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.satuatap.core.setup.TestPlatform;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RetentionIT {
+
+    private static final TestPlatform PLATFORM = TestPlatform.get();
+
+    @Test
+    void what_has_aged_goes_in_batches_and_the_rest_stays() throws SQLException {
+        var run = UUID.randomUUID().toString();
+        try (var superuser = superuser()) {
+            keys(superuser, "lebong", run, Retention.BATCH + 20, "49 hours");
+            keys(superuser, "bangkalan", run, 3, "49 hours");
+            keys(superuser, "lebong", run + "-young", 4, "47 hours");
+            events(superuser, run, "now() - interval '31 days'", 5);
+            events(superuser, run + "-young", "now() - interval '29 days'", 6);
+            events(superuser, run + "-waiting", "null", 7);
+
+            PLATFORM.bean(Retention.class).trim().block(Duration.ofSeconds(30));
+
+            assertThat(number(superuser, "select count(*) from tenancy.idempotency where caller = '%s'", run))
+                    .isZero();
+            assertThat(number(superuser, "select count(*) from tenancy.idempotency where caller = '%s-young'", run))
+                    .isEqualTo(4);
+            assertThat(number(superuser, "select count(*) from outbox.event where actor = '%s'", run))
+                    .isZero();
+            assertThat(number(superuser, "select count(*) from outbox.event where actor = '%s-young'", run))
+                    .isEqualTo(6);
+            assertThat(number(superuser, "select count(*) from outbox.event where actor = '%s-waiting'", run))
+                    .isEqualTo(7);
+            superuser.createStatement().execute("delete from outbox.event where actor like '%s%%'".formatted(run));
+        }
+        assertThat(PLATFORM.bean(MeterRegistry.class)
+                        .counter("satuatap.retention.removed", "what", "idempotency")
+                        .count())
+                .isGreaterThanOrEqualTo(Retention.BATCH + 23);
+    }
+
+    @Test
+    void the_application_can_remove_nothing_that_is_young() throws SQLException {
+        var run = UUID.randomUUID().toString();
+        try (var superuser = superuser()) {
+            keys(superuser, "lebong", run, 2, "1 hour");
+            events(superuser, run, "now()", 2);
+        }
+        try (var runtime = DriverManager.getConnection(
+                PLATFORM.database().jdbcUrl(),
+                PLATFORM.database().runtimeUsername(),
+                PLATFORM.database().runtimePassword())) {
+            runtime.setAutoCommit(false);
+            runtime.createStatement()
+                    .execute(
+                            "select set_config('app.tenant_id', id::text, true) from tenancy.tenant where slug = 'lebong'");
+
+            try (var gone = runtime.createStatement()
+                    .executeQuery("select tenancy.trim_idempotency(1000) + outbox.trim_events(1000)")) {
+                gone.next();
+                assertThat(gone.getLong(1)).isZero();
+            }
+            assertThatThrownBy(() -> runtime.createStatement().executeUpdate("delete from tenancy.idempotency"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static void keys(Connection superuser, String tenant, String caller, int count, String age)
+            throws SQLException {
+        superuser.createStatement().execute("""
+                        insert into tenancy.idempotency (tenant_id, caller, key, fingerprint, created_at)
+                        select t.id, '%s', n::text, '', now() - interval '%s'
+                          from tenancy.tenant t, generate_series(1, %d) n where t.slug = '%s'
+                        """.formatted(caller, age, count, tenant));
+    }
+
+    private static void events(Connection superuser, String actor, String relayed, int count) throws SQLException {
+        superuser.createStatement().execute("""
+                        insert into outbox.event (tenant_id, id, type, subject, data, actor, relayed_at, next_attempt_at)
+                        select t.id, gen_random_uuid(), 'test.nothing', gen_random_uuid(), '{}', '%s', %s, now() + interval '1 day'
+                          from tenancy.tenant t, generate_series(1, %d) where t.slug = 'lebong'
+                        """.formatted(actor, relayed, count));
+    }
+
+    private static long number(Connection superuser, String sql, String run) throws SQLException {
+        try (var row = superuser.createStatement().executeQuery(sql.formatted(run))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Connection superuser() throws SQLException {
+        var database = PLATFORM.database();
+        return DriverManager.getConnection(
+                database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
+    }
+}
