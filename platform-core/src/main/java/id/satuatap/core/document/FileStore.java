@@ -1,5 +1,6 @@
 package id.satuatap.core.document;
 
+import id.satuatap.core.shared.NoRoom;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.shared.Unacceptable;
 import id.satuatap.core.tenancy.TenantId;
@@ -32,6 +33,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class FileStore {
 
+    /** Below this a disk is full: less than what the smallest piece of a file takes. */
+    private static final long LEAST_ROOM = 1024 * 1024;
+
     private final Path root;
     private final long most;
     private final FileKinds kinds;
@@ -63,6 +67,7 @@ class FileStore {
         return blocking(() -> Files.createTempFile(Files.createDirectories(root.resolve("tmp")), "upload-", ".part"))
                 .flatMap(path -> DataBufferUtils.write(limited(content), path, StandardOpenOption.WRITE)
                         .then(blocking(() -> inspect(path)))
+                        .onErrorMap(IOException.class, this::refusal)
                         .onErrorResume(broken -> discard(path).then(Mono.error(broken))));
     }
 
@@ -77,6 +82,8 @@ class FileStore {
                     }
                     return place;
                 })
+                .onErrorResume(
+                        broken -> discard(received.path()).then(Mono.error(broken))) // where it was not moved from
                 .then();
     }
 
@@ -114,9 +121,20 @@ class FileStore {
         return new Received(path, kinds.of(path), size, Digests.sha256(path));
     }
 
-    private static <T> Mono<T> blocking(Callable<T> work) {
+    private <T> Mono<T> blocking(Callable<T> work) {
         return Mono.fromCallable(work)
-                .onErrorMap(IOException.class, UncheckedIOException::new)
+                .onErrorMap(IOException.class, this::refusal)
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** A full disk is nobody's bug. Told by the room that is left, because the system's message is in any language. */
+    private RuntimeException refusal(IOException broken) {
+        try {
+            var full = Files.getFileStore(root).getUsableSpace() < LEAST_ROOM;
+            return full ? new NoRoom() : new UncheckedIOException(broken);
+        } catch (IOException away) {
+            broken.addSuppressed(away);
+            return new UncheckedIOException(broken);
+        }
     }
 }

@@ -68,7 +68,10 @@ class Mailer {
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
         helper.setText(mail.text());
-        message.setHeader("X-Satu-Mail", mail.id()); // the same when sent again: receivers can tell
+        message.setHeader("X-Satu-Mail", mail.id());
+        message.saveChanges(); // else done when it is sent, and its name made up anew
+        message.setHeader(
+                "Message-ID", "<%s@satuatap>".formatted(mail.id())); // the same when sent again: receivers can tell
         return message;
     }
 }

@@ -5,7 +5,15 @@ package id.satuatap.core.shared;
  * ({@code urn:problem:<code>}) and the key of its sentence in {@code problems.properties}.
  */
 public abstract sealed class BusinessException extends RuntimeException
-        permits BadInput, Conflict, Forbidden, NotFound, Precondition, RuleBroken, Unacceptable, Unauthenticated {
+        permits BadInput,
+                Conflict,
+                Forbidden,
+                NoRoom,
+                NotFound,
+                Precondition,
+                RuleBroken,
+                Unacceptable,
+                Unauthenticated {
 
     private final String code;
     private final transient Object[] arguments;

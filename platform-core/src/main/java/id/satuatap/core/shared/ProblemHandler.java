@@ -58,7 +58,7 @@ public class ProblemHandler implements WebExceptionHandler {
     private static void log(ServerWebExchange exchange, Problem problem, Throwable error) {
         var level = switch (problem.status().value()) {
             case 500 -> Level.ERROR;
-            case 503 -> Level.WARN;
+            case 503, 507 -> Level.WARN;
             default -> Level.DEBUG;
         };
         LOG.atLevel(level)
@@ -97,6 +97,9 @@ public class ProblemHandler implements WebExceptionHandler {
         response.getHeaders().setCacheControl("no-store");
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        }
+        if (problem.status() == HttpStatus.INSUFFICIENT_STORAGE) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "60"); // somebody has to make room first
         }
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

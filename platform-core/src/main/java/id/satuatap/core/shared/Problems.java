@@ -1,5 +1,6 @@
 package id.satuatap.core.shared;
 
+import io.r2dbc.spi.R2dbcException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** The one place that knows which refusal is which HTTP status, and in which words it is said. */
 final class Problems {
 
+    private static final String DISK_FULL = "53100";
+
     private final MessageSource sentences = Sentences.of("problems");
 
     Problem of(Throwable error, Locale locale) {
-        return switch (error) {
+        return switch (isDiskFull(error) ? new NoRoom() : error) {
             case BusinessException refusal -> refused(refusal, locale);
             case WebExchangeBindException invalid -> invalid(invalid, locale);
             case ServerWebInputException unreadable -> unreadable(unreadable, locale);
@@ -48,6 +51,16 @@ final class Problems {
         };
     }
 
+    /** The database's own disk: it says so, however deep that is wrapped. */
+    private static boolean isDiskFull(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof R2dbcException refused && DISK_FULL.equals(refused.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDatabaseAway(Throwable error) {
         return error instanceof io.r2dbc.spi.R2dbcNonTransientResourceException
                 || error instanceof io.r2dbc.spi.R2dbcTransientResourceException
@@ -59,6 +72,7 @@ final class Problems {
             case BadInput bad -> HttpStatus.BAD_REQUEST;
             case Unauthenticated nobody -> HttpStatus.UNAUTHORIZED;
             case Forbidden forbidden -> HttpStatus.FORBIDDEN;
+            case NoRoom full -> HttpStatus.INSUFFICIENT_STORAGE;
             case NotFound missing -> HttpStatus.NOT_FOUND;
             case Conflict conflict -> HttpStatus.CONFLICT;
             case RuleBroken rule -> HttpStatus.UNPROCESSABLE_CONTENT;
