@@ -66,7 +66,7 @@ public final class Setup {
                 needed(environment, "SATUATAP_DATABASE_OWNER_PASSWORD"));
     }
 
-    private static String needed(Map<String, String> environment, String name) {
+    static String needed(Map<String, String> environment, String name) {
         var value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("setup needs the environment variable " + name);
