@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code up [--detach] [--fresh --yes]} and {@code down}: what {@code infra/up} and {@code infra/down} call. */
+/** What {@code infra/up}, {@code infra/down}, {@code infra/backup} and {@code infra/restore} call. */
 public final class Launcher {
 
-    private static final String USAGE = "infra/up [--detach] [--fresh --yes]   infra/down";
+    private static final String USAGE = """
+            infra/up [--detach] [--fresh --yes]   infra/down   infra/backup <folder>
+            infra/restore <backup> --wal <folder> [--to <time>] [--tenant <slug> --by <name>]""";
 
     private final Settings settings;
     private final Home home;
@@ -45,9 +47,40 @@ public final class Launcher {
             up(options.contains("--detach"), options.contains("--fresh"), options.contains("--yes"));
         } else if (word.equals("down") && options.isEmpty()) {
             down();
+        } else if (word.equals("backup") && options.size() == 1) {
+            backup(Path.of(options.getFirst()).toAbsolutePath());
+        } else if (word.equals("restore") && options.size() % 2 == 1) {
+            restore(Recovery.of(options));
         } else {
             throw new CannotStart(USAGE);
         }
+    }
+
+    private void backup(Path folder) {
+        var since = Instant.now();
+        new Backup(home, localDatabase()).to(folder);
+        terminal.done("cadangan / backup " + folder, since);
+    }
+
+    private void restore(Recovery recovery) {
+        var since = Instant.now();
+        if (recovery.tenant() == null) {
+            new HomeLock(home).take();
+            recovery.into(home, settings.databasePort());
+            terminal.done("dipulihkan / restored", since);
+            terminal.say("Mulai dengan infra/up. / Start it with infra/up.");
+        } else {
+            new TenantRecovery(settings, home, localDatabase()).run(recovery);
+            terminal.done("%s dipulihkan / restored".formatted(recovery.tenant()), since);
+        }
+    }
+
+    private DatabaseServer localDatabase() {
+        if (settings.database() != null || LocalPostgres.running(home).isEmpty()) {
+            throw new CannotStart(
+                    "Hanya untuk basis data tertanam yang berjalan. / Only for the embedded database, while it runs; an external server has its own backup.");
+        }
+        return LocalPostgres.server(settings.databasePort(), Secrets.of(home).databaseAdmin());
     }
 
     private void down() {

@@ -40,15 +40,24 @@ final class LocalPostgres {
 
     /** Starts the server, or finds it running, and returns when it answers. */
     DatabaseServer start() {
-        var server = new DatabaseServer("127.0.0.1", port, "postgres", SUPERUSER, password);
+        return start(PATIENCE);
+    }
+
+    /** The same, for one that has a long way to recover. */
+    DatabaseServer start(Duration patience) {
+        var server = server(port, password);
         if (running(home).isEmpty()) {
             Home.deleteUnfinished(home.postgres());
             var program = PostgresProgram.in(home.postgres());
             prepareData(program);
             forgetDeadServer();
-            await(server, launch(program));
+            await(server, launch(program), patience);
         }
         return server;
+    }
+
+    static DatabaseServer server(int port, String password) {
+        return new DatabaseServer("127.0.0.1", port, "postgres", SUPERUSER, password);
     }
 
     /** The server of this home, if it runs: PostgreSQL itself notes its process number and start time. */
@@ -164,8 +173,8 @@ final class LocalPostgres {
         return Background.start(command, Map.of("LC_ALL", "C"), home, LABEL);
     }
 
-    private void await(DatabaseServer server, Process process) {
-        var deadline = Instant.now().plus(PATIENCE);
+    private void await(DatabaseServer server, Process process, Duration patience) {
+        var deadline = Instant.now().plus(patience);
         while (Instant.now().isBefore(deadline)) {
             try (var connection = server.connect()) {
                 if (connection.isValid(1)) {
