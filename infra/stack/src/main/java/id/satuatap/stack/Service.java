@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,12 @@ public final class Service {
     /** For the next start. */
     public Service environment(Map<String, String> changes) {
         environment.putAll(changes);
+        return this;
+    }
+
+    /** For the next start: these variables are not set. */
+    public Service withoutEnvironment(Collection<String> names) {
+        environment.keySet().removeAll(names);
         return this;
     }
 

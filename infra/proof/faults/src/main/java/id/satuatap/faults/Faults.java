@@ -1,5 +1,10 @@
 package id.satuatap.faults;
 
+import id.satuatap.faults.keep.CutUploads;
+import id.satuatap.faults.keep.Events;
+import id.satuatap.faults.keep.FullDatabaseDisk;
+import id.satuatap.faults.keep.FullFileDisk;
+import id.satuatap.faults.keep.Restores;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
 import java.util.List;
@@ -16,6 +21,11 @@ public final class Faults {
                 .section("halt", new Halts(ground))
                 .section("wire", new Wires(ground))
                 .section("drain", new Drains(ground))
+                .section("uploads", new CutUploads())
+                .section("disk-files", new FullFileDisk())
+                .section("disk-database", new FullDatabaseDisk())
+                .section("restore", new Restores())
+                .section("events", new Events())
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/faults/target"));
     }
 
