@@ -39,6 +39,16 @@ class InvitationRepository {
                 .then();
     }
 
+    Mono<Long> madeWithinADay(String email) {
+        return database.sql("""
+                        select count(*) as made from access.invitation
+                         where email = :email and created_at > now() - interval '1 day'
+                        """)
+                .bind("email", email)
+                .map(row -> required(row, "made", Long.class))
+                .one();
+    }
+
     Flux<Invitation> open() {
         return database.sql("""
                         select %s from access.invitation

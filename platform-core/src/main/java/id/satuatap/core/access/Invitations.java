@@ -6,6 +6,7 @@ import id.satuatap.core.shared.Conflict;
 import id.satuatap.core.shared.Forbidden;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
+import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.tenancy.Idempotency;
 import id.satuatap.core.tenancy.Tenant;
 import java.security.SecureRandom;
@@ -29,6 +30,8 @@ public class Invitations {
 
     private static final int LAST_YEAR = 2100;
     private static final Duration OPEN_FOR = Duration.ofDays(14);
+    /** Each is a mail: nobody's mailbox may be flooded by pressing a button again and again. */
+    private static final int PER_ADDRESS_AND_DAY = 5;
 
     private final InvitationRepository repository;
     private final MembershipRepository memberships;
@@ -70,7 +73,10 @@ public class Invitations {
                     Instant.now().plus(OPEN_FOR),
                     null);
             var effect = repository
-                    .insert(invitation)
+                    .madeWithinADay(invitation.email())
+                    .filter(made -> made < PER_ADDRESS_AND_DAY)
+                    .switchIfEmpty(Mono.error(() -> new RuleBroken("invitation.too-many")))
+                    .then(repository.insert(invitation))
                     .then(outbox.append(new AccessEvents.Invited(invitation.id(), invitation.role())))
                     .thenReturn(invitation);
             return idempotency.once(actor.subject(), idempotencyKey, request, Invitation.class, effect);

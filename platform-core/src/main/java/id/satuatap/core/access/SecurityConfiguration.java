@@ -4,6 +4,7 @@ import id.satuatap.core.shared.ProblemHandler;
 import id.satuatap.core.shared.Unauthenticated;
 import id.satuatap.core.tenancy.PlatformProperties;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,9 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -20,6 +24,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -59,9 +64,13 @@ class SecurityConfiguration {
     @Bean
     ReactiveJwtDecoder tokens(PlatformProperties platform) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(platform.identityUrl() + "/oauth2/jwks")
+                .webClient(WebClient.builder().filter(new KeySets()).build())
                 .build();
+        var times = new JwtTimestampValidator(CLOCK_SKEW);
+        times.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(CLOCK_SKEW),
+                times,
+                SecurityConfiguration::notFromTheFuture,
                 new JwtIssuerValidator(platform.issuer().toString()),
                 new JwtClaimValidator<java.util.List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
@@ -71,6 +80,13 @@ class SecurityConfiguration {
                 .onErrorMap(
                         SecurityConfiguration::identityAway,
                         away -> new AuthenticationServiceException("no keys", away));
+    }
+
+    private static OAuth2TokenValidatorResult notFromTheFuture(Jwt token) {
+        var issued = token.getIssuedAt();
+        return issued == null || issued.isBefore(Instant.now().plus(CLOCK_SKEW))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
     }
 
     private static boolean identityAway(Throwable error) {

@@ -4,6 +4,7 @@ import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
 import static id.satuatap.core.setup.TestPlatform.BENGKULU;
 import static id.satuatap.core.setup.TestPlatform.LEBONG;
 import static id.satuatap.core.setup.TestPlatform.REJANG_LEBONG;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import id.satuatap.core.setup.TestPlatform;
@@ -104,6 +105,11 @@ class AccessIT {
                 .expirationTime(Date.from(Instant.now().minusSeconds(120)));
         Consumer<JWTClaimsSet.Builder> tooEarly = claims -> claims.claim("client_id", "x")
                 .notBeforeTime(Date.from(Instant.now().plusSeconds(120)));
+        Consumer<JWTClaimsSet.Builder> fromTheFuture = claims -> claims.claim("client_id", "x")
+                .issueTime(Date.from(Instant.now().plusSeconds(120)))
+                .expirationTime(Date.from(Instant.now().plusSeconds(180)));
+        Consumer<JWTClaimsSet.Builder> endless =
+                claims -> claims.claim("client_id", "x").expirationTime(null);
         Consumer<JWTClaimsSet.Builder> otherAudience =
                 claims -> claims.claim("client_id", "x").audience("another-service");
         Consumer<JWTClaimsSet.Builder> otherIssuer =
@@ -112,9 +118,28 @@ class AccessIT {
         return Stream.of(
                 Arguments.of("expired", expired),
                 Arguments.of("not yet valid", tooEarly),
+                Arguments.of("issued in the future", fromTheFuture),
+                Arguments.of("without an end", endless),
                 Arguments.of("of another audience", otherAudience),
                 Arguments.of("of another issuer", otherIssuer),
                 Arguments.of("an ID token, which names no client", idToken));
+    }
+
+    @Test
+    void tokens_with_made_up_keys_do_not_make_us_ask_identity_each_time() {
+        var before = PLATFORM.keysFetched();
+
+        for (var i = 0; i < 20; i++) {
+            PLATFORM.at(LEBONG)
+                    .get()
+                    .uri(ME)
+                    .header("Authorization", "Bearer " + PLATFORM.tokenOfKey("unknown-" + i))
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+        }
+
+        assertThat(PLATFORM.keysFetched() - before).isLessThanOrEqualTo(4);
     }
 
     @ParameterizedTest

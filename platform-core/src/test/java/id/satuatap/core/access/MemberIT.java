@@ -100,6 +100,24 @@ class MemberIT {
     }
 
     @Test
+    void a_mailbox_cannot_be_flooded_with_invitations() {
+        for (var i = 0; i < 5; i++) {
+            invite("banjir@contoh.example", "data-entry");
+        }
+
+        admin().post()
+                .uri(INVITATIONS)
+                .bodyValue(Map.of("email", "BANJIR@contoh.example", "role", "walidata"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:invitation.too-many");
+        invite("lain@contoh.example", "data-entry");
+    }
+
+    @Test
     void a_regency_invites_no_overseer_and_nobody_an_operator() {
         for (var role : new String[] {"province-overseer", "platform-operator", "citizen", "king"}) {
             admin().post()

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +51,7 @@ public final class TestPlatform {
     private static TestPlatform started;
 
     private final TestDatabase database;
+    private final AtomicInteger keysFetched = new AtomicInteger();
     private final RSAKey key;
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -87,6 +89,11 @@ public final class TestPlatform {
 
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    /** How often keys were asked for. */
+    public int keysFetched() {
+        return keysFetched.get();
     }
 
     public String identityUrl() {
@@ -152,6 +159,7 @@ public final class TestPlatform {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var keys = new JWKSet(key).toString(true).getBytes(StandardCharsets.UTF_8);
         server.createContext("/oauth2/jwks", exchange -> {
+            keysFetched.incrementAndGet();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
             try (var body = exchange.getResponseBody()) {
@@ -210,6 +218,15 @@ public final class TestPlatform {
 
     /** A token of this run's key; what a test wants different it changes. */
     public String token(String subject, Consumer<JWTClaimsSet.Builder> change) {
+        return token("test", subject, change);
+    }
+
+    /** A token that names another key. */
+    public String tokenOfKey(String keyId) {
+        return token(keyId, "x", claims -> claims.claim("client_id", "tenant-admin"));
+    }
+
+    private String token(String keyId, String subject, Consumer<JWTClaimsSet.Builder> change) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -223,7 +240,7 @@ public final class TestPlatform {
         change.accept(claims);
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException failed) {
