@@ -23,9 +23,6 @@ final class Drains implements Suite.Section {
     private static final int RESTARTS = 10;
     private static final int PEOPLE = 8;
 
-    /** A drain as in production; infra/up has none, because there nobody else could answer. */
-    private static final Map<String, String> DRAIN = Map.of("SATUATAP_DRAIN_TIME", "3s");
-
     private final Ground ground;
 
     Drains(Ground ground) {
@@ -45,8 +42,8 @@ final class Drains implements Suite.Section {
             page(run, stack, Part.TENANT_ADMIN, "rembang", "/admin/", "F33");
             page(run, stack, Part.CITIZEN_UI, "rembang", "/", "F34");
             page(run, stack, Part.IDENTITY, "id", "/login", "F35");
+            writes(run, stack, Part.GATEWAY, "F32");
         }
-        writes(run, stack, Part.GATEWAY, "F32");
     }
 
     private void writes(Suite.Run run, Stack stack, Part part, String id) {
@@ -89,13 +86,12 @@ final class Drains implements Suite.Section {
 
     /** Restarted in turn behind one gateway. */
     private void twoCores(Suite.Run run, Stack stack) throws IOException {
-        var first = stack.service(Part.PLATFORM_CORE).environment(DRAIN);
+        var first = stack.service(Part.PLATFORM_CORE);
         var port = freePort();
-        var second = first.replica(port).environment(DRAIN);
+        var second = first.replica(port);
         second.start();
         try {
             second.awaitReady(READY);
-            restart(first);
             restart(stack.service(Part.GATEWAY)
                     .environment(Map.of("SATUATAP_CORE_URL", address(stack) + ",http://127.0.0.1:" + port)));
             inTurn(run, stack, List.of(first, second));

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack as the sections find it: core sends its mail to a sink of ours and trusts tokens of ours, which are good
- * for the whole run.
+ * The stack as the sections find it: core sends its mail to a sink of ours, reaches its database over a wire of ours,
+ * trusts tokens of ours, which are good for the whole run, and serves on for a moment when told to end, as in production.
  */
 public final class Ground {
 
@@ -21,17 +22,34 @@ public final class Ground {
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> assessments = new HashMap<>();
     private @Nullable Stack stack;
+    private @Nullable Wire wire;
 
     /** Prepares the stack of the run, the first time. */
     public synchronized Stack stack(Suite.Run run) {
         if (stack == null) {
             stack = run.stack();
+            wire = new Wire(stack.database().port());
             stack.service(Part.PLATFORM_CORE)
-                    .environment(
-                            Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", Integer.toString(mail.port())));
+                    .environment(Map.of(
+                            "SPRING_MAIL_HOST",
+                            "127.0.0.1",
+                            "SPRING_MAIL_PORT",
+                            Integer.toString(mail.port()),
+                            "SATUATAP_DATABASE_HOST",
+                            "127.0.0.1",
+                            "SATUATAP_DATABASE_PORT",
+                            Integer.toString(wire.port()),
+                            "SATUATAP_DRAIN_TIME",
+                            "3s"));
             stack.tokens(); // starts core anew
         }
         return stack;
+    }
+
+    /** Between core and its database. */
+    public synchronized Wire wire(Suite.Run run) {
+        stack(run);
+        return Objects.requireNonNull(wire);
     }
 
     public MailSink mail() {

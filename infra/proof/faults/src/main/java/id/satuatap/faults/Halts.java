@@ -13,6 +13,7 @@ import java.util.Map;
 final class Halts implements Suite.Section {
 
     private static final String NAME = "halt";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BEFORE = Duration.ofSeconds(2);
 
     /** Core gives a silent database up after 20 s; what waits for a connection, after 5 s. */
@@ -37,8 +38,8 @@ final class Halts implements Suite.Section {
             database(run, stack, Duration.ofSeconds(30), "F11");
         }
         identity(run, stack);
-        mail(run, stack);
         if (!run.isShort()) {
+            mail(run, stack);
             silentIdentity(run, stack);
         }
     }
@@ -58,7 +59,7 @@ final class Halts implements Suite.Section {
             Waiting.pass(Duration.between(Instant.now(), halted.plus(time)));
             stack.database().resume();
             var resumed = Instant.now();
-            var recovery = recorder.goodAfter(resumed, Duration.ofSeconds(60)).orElse(Duration.ofSeconds(60));
+            var recovery = recorder.goodAfter(resumed, PATIENCE).orElse(PATIENCE);
             Waiting.pass(BEFORE);
             var after = Gauges.of(stack);
             answers(report, id, "database halted for %d s".formatted(time.toSeconds()), recorder, halted);
@@ -98,7 +99,7 @@ final class Halts implements Suite.Section {
     }
 
     private void identity(Suite.Run run, Stack stack) {
-        var time = Duration.ofSeconds(run.isShort() ? 6 : 15);
+        var time = Duration.ofSeconds(run.isShort() ? 4 : 15);
         var identity = stack.service(Part.IDENTITY);
         Recorder recorder;
         try (var load = ground.load(run)) {
@@ -109,7 +110,7 @@ final class Halts implements Suite.Section {
             var stranger = stranger(stack);
             var took = Duration.between(halted, Instant.now());
             Waiting.pass(Duration.between(Instant.now(), halted.plus(time)));
-            var good = recorder.goodAfter(halted.plus(time).minusSeconds(3), Duration.ofSeconds(5));
+            var good = recorder.goodAfter(halted.plusSeconds(1), time);
             identity.resume();
             var failures = recorder.failures(halted, Instant.now());
             run.report()
@@ -162,7 +163,7 @@ final class Halts implements Suite.Section {
     }
 
     private void mail(Suite.Run run, Stack stack) {
-        var time = Duration.ofSeconds(run.isShort() ? 4 : 20);
+        var time = Duration.ofSeconds(20);
         Recorder recorder;
         try (var load = ground.load(run)) {
             recorder = load.recorder();

@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** {@code kill -9} of core, gateway and database under load, in turn and together: what was acknowledged is there, once. */
 final class Kills implements Suite.Section {
@@ -29,18 +30,18 @@ final class Kills implements Suite.Section {
             List.of(Victim.CORE),
             List.of(Victim.GATEWAY),
             List.of(Victim.DATABASE),
-            List.of(Victim.DATABASE, Victim.CORE));
+            List.of(Victim.GATEWAY, Victim.CORE, Victim.DATABASE));
 
     private static final int KILLS = 100;
     private static final int WRITES = 30_000;
     private static final int SHORT_TURNS = 3;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(22);
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(18);
     private static final Duration READY = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Ground ground;
     private final Random random = new Random(7);
-    private final Map<Victim, List<Duration>> ready = new EnumMap<>(Victim.class);
+    private final Map<String, List<Duration>> ready = new TreeMap<>();
     private int kills;
 
     Kills(Ground ground) {
@@ -102,8 +103,8 @@ final class Kills implements Suite.Section {
         var took = recorder.goodAfter(since, PATIENCE)
                 .orElseThrow(
                         () -> new AssertionError("no write succeeds within %s of %s".formatted(PATIENCE, victims)));
-        victims.forEach(victim ->
-                ready.computeIfAbsent(victim, any -> new ArrayList<>()).add(took));
+        var together = victims.size() == 1 ? victims.getFirst().name().toLowerCase(Locale.ROOT) : "all three at once";
+        ready.computeIfAbsent(together, any -> new ArrayList<>()).add(took);
     }
 
     private void report(Suite.Run run, Verdict verdict, long strays, Duration took) {
@@ -122,14 +123,13 @@ final class Kills implements Suite.Section {
                     kills >= KILLS && verdict.acknowledged() >= WRITES ? Outcome.PASSED : Outcome.SHORT,
                     "%d kills, %,d acknowledged".formatted(kills, verdict.acknowledged()));
         }
-        ready.forEach((victim, times) -> {
+        ready.forEach((started, times) -> {
             var sorted = times.stream().sorted().toList();
             var slow = sorted.getLast().compareTo(READY) > 0;
             report.add(
                     NAME,
                     "F03",
-                    "from starting the %s to the first good write in 10 s"
-                            .formatted(victim.name().toLowerCase(java.util.Locale.ROOT)),
+                    "from the command that starts it to the first good write in 10 s: " + started,
                     run.isShort() ? Outcome.TOLD : slow ? Outcome.SHORT : Outcome.PASSED,
                     "median %,d ms, longest %,d ms of %d"
                             .formatted(

@@ -1,24 +1,18 @@
 package id.satuatap.faults;
 
-import id.satuatap.stack.Part;
-import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** The wire between core and its database made long, reset, and silent, each under load. */
 final class Wires implements Suite.Section {
 
     private static final String NAME = "wire";
     private static final Duration ONE_WAY = Duration.ofMillis(100);
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Core gives a silent connection up after 20 s. */
     private static final Duration LONGEST = Duration.ofSeconds(26);
-
-    private static final String HOST = "SATUATAP_DATABASE_HOST";
-    private static final String PORT = "SATUATAP_DATABASE_PORT";
 
     private final Ground ground;
 
@@ -34,25 +28,12 @@ final class Wires implements Suite.Section {
 
     @Override
     public void run(Suite.Run run) {
-        var stack = ground.stack(run);
-        var core = stack.service(Part.PLATFORM_CORE);
-        var usual = Map.of(HOST, core.environment(HOST), PORT, core.environment(PORT));
-        try (var wire = new Wire(stack.database().port())) {
-            restart(stack, Map.of(HOST, "127.0.0.1", PORT, Integer.toString(wire.port())));
-            try {
-                var time = Duration.ofSeconds(run.isShort() ? 4 : 20);
-                under(run, stack, wire, "F20", "200 ms to the database and back", at -> lengthen(at, time));
-                under(
-                        run,
-                        stack,
-                        wire,
-                        "F21",
-                        "connections to the database reset again and again",
-                        at -> reset(at, time));
-                under(run, stack, wire, "F22", "connections to the database that carry nothing more", Wire::swallow);
-            } finally {
-                restart(stack, usual);
-            }
+        var wire = ground.wire(run);
+        var time = Duration.ofSeconds(run.isShort() ? 3 : 20);
+        under(run, wire, "F21", "connections to the database reset again and again", at -> reset(at, time));
+        if (!run.isShort()) {
+            under(run, wire, "F20", "200 ms to the database and back", at -> lengthen(at, time));
+            under(run, wire, "F22", "connections to the database that carry nothing more", Wire::swallow);
         }
     }
 
@@ -69,7 +50,7 @@ final class Wires implements Suite.Section {
         }
     }
 
-    private void under(Suite.Run run, Stack stack, Wire wire, String id, String what, Strike strike) {
+    private void under(Suite.Run run, Wire wire, String id, String what, Strike strike) {
         Recorder recorder;
         Instant since;
         Duration recovery;
@@ -79,7 +60,7 @@ final class Wires implements Suite.Section {
             since = Instant.now();
             strike.on(wire);
             var mended = Instant.now();
-            recovery = recorder.goodAfter(mended, Duration.ofSeconds(60)).orElse(Duration.ofSeconds(60));
+            recovery = recorder.goodAfter(mended, PATIENCE).orElse(PATIENCE);
             Waiting.pass(Duration.ofSeconds(2));
         }
         var failures = recorder.failures(since.minusSeconds(2), Instant.now());
@@ -98,14 +79,7 @@ final class Wires implements Suite.Section {
                                         bad.stream().limit(3).toList(),
                                         longest.toMillis(),
                                         recovery.toMillis()));
-        var verdict = new Checker(stack).check(recorder.writes(), run.isShort());
+        var verdict = new Checker(ground.stack(run)).check(recorder.writes(), run.isShort());
         run.report().check(verdict.isGood(), NAME, id, "acknowledged is there once", verdict.toString());
-    }
-
-    private static void restart(Stack stack, Map<String, String> environment) {
-        var core = stack.service(Part.PLATFORM_CORE).environment(environment);
-        core.stop();
-        core.start();
-        core.awaitReady(READY);
     }
 }
