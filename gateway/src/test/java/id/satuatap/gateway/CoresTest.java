@@ -50,22 +50,30 @@ class CoresTest {
 
     @Test
     void one_that_is_not_ready_is_asked_no_more_and_later_again() {
-        second.ready(false);
+        second.ready("DOWN");
 
         Stage.until(() -> !answers(4).contains("second"));
         assertThat(answers(10)).containsOnly("core");
 
-        second.ready(true);
+        second.ready("UP");
         Stage.until(() -> answers(4).contains("second"));
     }
 
     @Test
     void when_none_is_ready_they_are_asked_all_the_same() {
-        stage.core.ready(false);
-        second.ready(false);
+        stage.core.ready("DOWN");
+        second.ready("DOWN");
 
-        Stage.until(() -> answers(10).size() == 10);
-        assertThat(answers(10)).contains("core");
+        assertThat(answers(10)).contains("core", "second");
+    }
+
+    @Test
+    void one_that_is_busy_is_better_than_one_that_ends() {
+        stage.core.ready("DOWN");
+        second.ready("OUT_OF_SERVICE");
+
+        Stage.until(() -> !answers(4).contains("second"));
+        assertThat(answers(10)).containsOnly("core");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Upstream implements AutoCloseable {
     private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
     private final AtomicInteger pieces = new AtomicInteger();
     private volatile BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer;
-    private volatile boolean ready = true;
+    private volatile String ready = "UP";
     private volatile String tenants = "{\"items\":[]}";
     private ChannelGroup open;
     private DisposableServer server;
@@ -72,10 +72,11 @@ final class Upstream implements AutoCloseable {
             start();
         }
         answer = this::readAndSayName;
-        ready = true;
+        ready = "UP";
     }
 
-    void ready(boolean ready) {
+    /** What it says when asked for its readiness: UP, DOWN, or OUT_OF_SERVICE. */
+    void ready(String ready) {
         this.ready = ready;
     }
 
@@ -104,7 +105,7 @@ final class Upstream implements AutoCloseable {
             return response.header("Content-Type", "application/json").sendString(Mono.just(tenants));
         }
         if (request.uri().endsWith("/actuator/health/readiness")) {
-            return response.status(ready ? 200 : 503).send();
+            return response.status(ready.equals("UP") ? 200 : 503).sendString(Mono.just(ready));
         }
         if (request.uri().endsWith("/actuator/health")) {
             return response.sendString(Mono.just("{\"status\":\"UP\"}"));

@@ -3,14 +3,17 @@ package id.satuatap.gateway.core;
 import id.satuatap.gateway.Addresses;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
@@ -18,8 +21,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The instances of platform-core, asked in turn. One that says it is not ready, or cannot be reached, is left out until it is
- * ready again; when none is, all are tried, for their own answer says best what is wrong.
+ * The instances of platform-core, asked in turn: those that say they are ready; when none is, those that are busy, then those
+ * that end and serve on for a moment, at last those that could not be reached.
  *
  * @see "Decision 0014"
  */
@@ -29,16 +32,27 @@ public class Cores implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cores.class);
     private static final Duration ROUND = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String ENDING =
+            "OUT_OF_SERVICE"; // how readiness is called in an instance that was told to end
+
+    /** The better first. */
+    private enum State {
+        READY,
+        BUSY,
+        ENDING,
+        GONE
+    }
 
     private final WebClient client;
     private final List<URI> all;
-    private final Set<URI> away = ConcurrentHashMap.newKeySet();
+    private final Map<URI, State> states = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile @Nullable Disposable polling;
 
     Cores(WebClient internalWebClient, Addresses addresses) {
         this.client = internalWebClient;
         this.all = addresses.coreUrl();
+        all.forEach(core -> states.put(core, State.READY));
     }
 
     public int size() {
@@ -46,30 +60,41 @@ public class Cores implements SmartLifecycle {
     }
 
     public URI next() {
-        var ready = all.stream().filter(core -> !away.contains(core)).toList();
-        var choice = ready.isEmpty() ? all : ready;
+        var now = Map.copyOf(states);
+        var best = now.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+        var choice = all.stream().filter(core -> now.get(core) == best).toList();
         return choice.get(Math.floorMod(turn.getAndIncrement(), choice.size()));
     }
 
     /** Nobody listens there. */
     public void unreachable(URI core) {
-        note(core, false);
+        note(core, State.GONE);
     }
 
     private Mono<Void> ask(URI core) {
         return client.get()
                 .uri(core.resolve("/actuator/health/readiness"))
-                .exchangeToMono(answer ->
-                        answer.releaseBody().thenReturn(answer.statusCode().is2xxSuccessful()))
+                .exchangeToMono(answer -> answer.bodyToMono(String.class)
+                        .defaultIfEmpty("")
+                        .map(body -> state(answer.statusCode(), body)))
                 .timeout(PATIENCE)
-                .onErrorReturn(false)
-                .doOnNext(ready -> note(core, ready))
+                .onErrorResume(TimeoutException.class, slow -> Mono.just(State.BUSY))
+                .onErrorReturn(State.GONE)
+                .doOnNext(state -> note(core, state))
                 .then();
     }
 
-    private void note(URI core, boolean ready) {
-        if (ready ? away.remove(core) : away.add(core)) {
-            LOG.info("{} is {}", core, ready ? "asked again" : "left out");
+    /** Not ready for want of a free connection to the database is not the same as told to end. */
+    private static State state(HttpStatusCode status, String body) {
+        if (status.is2xxSuccessful()) {
+            return State.READY;
+        }
+        return body.contains(ENDING) ? State.ENDING : State.BUSY;
+    }
+
+    private void note(URI core, State state) {
+        if (states.put(core, state) != state) {
+            LOG.info("{} is {}", core, state);
         }
     }
 
