@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A gateway of its own in front of the bench's backend: the program and the filters of the real one, limits that never refuse. */
 final class GatewayReplica implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String url;

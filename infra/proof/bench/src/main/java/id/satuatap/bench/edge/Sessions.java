@@ -25,7 +25,7 @@ final class Sessions {
     private static final double MOST_KILOBYTES = 500;
     private static final double MOST_GROWTH_KILOBYTES = 2;
     private static final String IDLE = "SATUATAP_SESSION_IDLE";
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_EXPIRE = Duration.ofMinutes(4);
     private static final Pattern ACTIVE = Pattern.compile("(?m)^tomcat_sessions_active_current_sessions\\S* ([0-9.]+)");
 

@@ -20,7 +20,7 @@ final class Starts {
     private static final double MOST_SECONDS = 4;
     private static final double LESS = 0.4;
     private static final int ROUNDS = 3;
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_WRITE_CACHE = Duration.ofMinutes(3);
     private static final String CACHE = "-XX:AOTCache";
     private static final String AS_LOCALLY = "-XX:TieredStopAtLevel=1";

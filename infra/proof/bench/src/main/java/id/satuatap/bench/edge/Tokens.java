@@ -22,7 +22,7 @@ final class Tokens {
     private static final int WARM_UP_SECONDS = 15;
     private static final int SECONDS = 8;
     private static final int ROUNDS = 3;
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(5);
 
     private static final String SCRIPT = """
             wrk.method = "POST"
