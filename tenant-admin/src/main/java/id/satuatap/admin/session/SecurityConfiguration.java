@@ -3,6 +3,8 @@ package id.satuatap.admin.session;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -46,6 +48,13 @@ class SecurityConfiguration {
                 vaadin -> vaadin.oauth2LoginPage(SIGN_IN, "{baseUrl}/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
+    }
+
+    /** Where the public address is https, the session cookie never travels otherwise; the gateway itself speaks http to this part. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> secureCookie(Addresses addresses) {
+        var secure = "https".equals(addresses.baseUrl().getScheme());
+        return server -> server.getSettings().getSession().getCookie().setSecure(secure);
     }
 
     /** Set on the filter itself: Vaadin's configurer would put its own handler over ours. */

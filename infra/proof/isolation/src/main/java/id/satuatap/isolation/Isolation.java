@@ -2,6 +2,7 @@ package id.satuatap.isolation;
 
 import id.satuatap.isolation.edge.Edge;
 import id.satuatap.isolation.faults.SqlFaults;
+import id.satuatap.isolation.headers.HeadersSection;
 import id.satuatap.isolation.http.Matrix;
 import id.satuatap.isolation.http.Told;
 import id.satuatap.isolation.sql.Sql;
@@ -21,6 +22,7 @@ public final class Isolation {
                 .section("edge", Edge::run)
                 .section("matrix", Matrix::run)
                 .section("told", Told::run) // last: what all sections together have seen
+                .section("headers", new HeadersSection()) // starts parts anew
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
     }
 
