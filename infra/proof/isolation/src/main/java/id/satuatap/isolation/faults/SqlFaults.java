@@ -31,7 +31,12 @@ public final class SqlFaults {
             }
             var left = Trials.hunt(ground);
             run.report()
-                    .check(left.isEmpty(), SECTION, "", "all is as before once they are undone", String.join(", ", left));
+                    .check(
+                            left.isEmpty(),
+                            SECTION,
+                            "",
+                            "all is as before once they are undone",
+                            String.join(", ", left));
         }
     }
 }

@@ -14,7 +14,8 @@ interface Attempt {
     /** Whether a refusal is one that was to be expected: no right, a policy, a constraint, a time-out, no tenant's id. */
     static boolean isProper(SQLException refused) {
         var state = String.valueOf(refused.getSQLState());
-        return state.startsWith("23") || Set.of(NOT_ALLOWED, "22P02", "55P03", "57014").contains(state);
+        return state.startsWith("23")
+                || Set.of(NOT_ALLOWED, "22P02", "55P03", "57014").contains(state);
     }
 
     boolean getsThrough(Ground ground) throws SQLException;

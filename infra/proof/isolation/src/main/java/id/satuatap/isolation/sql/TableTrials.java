@@ -77,12 +77,22 @@ final class TableTrials {
     static List<Trial> shared() {
         var trials = new ArrayList<Trial>();
         for (var name : List.of(
-                "tenancy.region", "tenancy.tenant_parent", "tenancy.tenant_host", "access.operator", "spbe.source", "spbe.official_result")) {
+                "tenancy.region",
+                "tenancy.tenant_parent",
+                "tenancy.tenant_host",
+                "access.operator",
+                "spbe.source",
+                "spbe.official_result")) {
             for (var sql : List.of("insert into %s default values", "delete from %s", "truncate only %s")) {
                 refused(trials, "C31", "writing what all tenants share", name, sql.formatted(name));
             }
         }
-        refused(trials, "C31", "writing what all tenants share", "tenancy.tenant", "update tenancy.tenant set name = name");
+        refused(
+                trials,
+                "C31",
+                "writing what all tenants share",
+                "tenancy.tenant",
+                "update tenancy.tenant set name = name");
         return trials;
     }
 
@@ -111,7 +121,11 @@ final class TableTrials {
     private static void refused(List<Trial> trials, TenantTable table) {
         var name = table.name();
         refused(
-                trials, "T12", "a row that names its tenant", name, "insert into %s (tenant_id) values ('%s')".formatted(name, A));
+                trials,
+                "T12",
+                "a row that names its tenant",
+                name,
+                "insert into %s (tenant_id) values ('%s')".formatted(name, A));
         refused(trials, "T25", "TRUNCATE, which asks no policy", name, "truncate only " + name);
         refused(trials, "C02", "DELETE", name, "delete from %s where tenant_id = '%s'".formatted(name, A));
         refused(trials, "T13", "a change of tenant_id", name, "update %1$s set tenant_id = '%2$s'".formatted(name, A));

@@ -43,7 +43,9 @@ public final class Trials {
             found.add("the gate (C27)");
         }
         for (var trial : all(ground)) {
-            if (found.size() < ENOUGH && !SLOW.contains(trial.id()) && trial.run(ground).outcome() != Outcome.PASSED) {
+            if (found.size() < ENOUGH
+                    && !SLOW.contains(trial.id())
+                    && trial.run(ground).outcome() != Outcome.PASSED) {
                 found.add(trial.id());
             }
         }
