@@ -206,6 +206,10 @@ class PagesTest {
     @Test
     void nothing_can_be_sent_here() {
         assertThat(of("rembang").post("/kantor").status()).isEqualTo(405);
+        assertThat(of("rembang")
+                        .post("/kantor", "Content-Type", "multipart/form-data; boundary=y")
+                        .status())
+                .isEqualTo(405);
     }
 
     @Test

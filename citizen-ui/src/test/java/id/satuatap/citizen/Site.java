@@ -36,8 +36,8 @@ record Site(int port, String tenant) {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path) {
-        return send(request(path).POST(HttpRequest.BodyPublishers.ofString("x=1")));
+    Answer post(String path, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString("x=1")));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
