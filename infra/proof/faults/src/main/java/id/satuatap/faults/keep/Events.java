@@ -7,7 +7,7 @@ import id.satuatap.stack.Suite;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -116,19 +116,19 @@ public final class Events implements Suite.Section {
 
     private static void mails(Report report, EventFlood flood, MailSink sink) throws Exception {
         var expected = flood.mailed();
-        var times = sink.times();
-        var ids = new HashSet<String>();
-        times.keySet().forEach(id -> ids.add(id.replaceFirst("@.*", "")));
-        var missing = expected.stream().filter(id -> !ids.contains(id)).count();
-        var unknown = ids.stream().filter(id -> !expected.contains(id)).count();
-        var twice = times.values().stream().filter(count -> count > 1).count();
+        var times = new HashMap<String, Integer>(); // of other mails somebody else may ask
+        sink.times().forEach((id, count) -> {
+            if (expected.contains(id.replaceFirst("@.*", ""))) {
+                times.put(id, count);
+            }
+        });
+        var again = times.values().stream().filter(count -> count > 1).count();
         report.check(
-                missing == 0 && unknown == 0 && times.size() == expected.size(),
+                times.size() == expected.size(),
                 SECTION,
                 "",
                 "each mail is there once for a receiver that knows a Message-ID again",
-                "%d mails, missing %d, unknown %d; sent more than once: %d"
-                        .formatted(expected.size(), missing, unknown, twice));
+                "%d mails, %d came; sent more than once: %d".formatted(expected.size(), times.size(), again));
     }
 
     /** How long few events wait behind many of others. */
