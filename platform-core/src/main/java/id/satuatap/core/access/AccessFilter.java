@@ -12,6 +12,7 @@ import id.satuatap.core.tenancy.Tenants;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,8 @@ class AccessFilter implements WebFilter {
 
     /** Set by the gateway from the host; other parts name the tenant of their session with it. */
     static final String TENANT_HEADER = "X-Satu-Tenant";
+
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{1,30}");
 
     private final RequestMappingHandlerMapping operations;
     private final Tenants tenants;
@@ -96,7 +99,7 @@ class AccessFilter implements WebFilter {
 
     /** The one tenant named; 400 for several, and for what is no name of a tenant. */
     static String slug(List<String> headers) {
-        if (headers.size() > 1 || !headers.getFirst().matches("[a-z][a-z0-9]{1,30}")) {
+        if (headers.size() > 1 || !SLUG.matcher(headers.getFirst()).matches()) {
             throw new BadInput(TENANT_HEADER, "fault.tenant-header");
         }
         return headers.getFirst();

@@ -64,6 +64,34 @@ class OfficialResultRepository {
                 .all();
     }
 
+    /** Of one province, without what an overview doesn't show: half a hundred levels a row weigh more than all the rest. */
+    Flux<PublishedIndex> indexes(String province, int year) {
+        return database.sql("""
+                        select r.region_code, r.year, r.instrument, r.index, r.predicate, r.source, s.title,
+                               case when r.year = :year then r.domains end as domains
+                          from spbe.official_result r join spbe.source s on s.key = r.source
+                         where r.province = :province
+                         order by r.id
+                        """)
+                .bind("year", year)
+                .bind("province", province)
+                .map(this::index)
+                .all();
+    }
+
+    private PublishedIndex index(Readable row) {
+        var domains = row.get("domains", Json.class);
+        return new PublishedIndex(
+                row.get("region_code", String.class),
+                required(row, "year", Integer.class),
+                required(row, "instrument", String.class),
+                row.get("index", BigDecimal.class),
+                row.get("predicate", String.class),
+                domains == null ? Map.of() : json.readValue(domains.asString(), VALUES),
+                required(row, "source", String.class),
+                required(row, "title", String.class));
+    }
+
     private PublishedResult result(Readable row) {
         var result = new OfficialResult(
                 row.get("region_code", String.class),

@@ -18,11 +18,9 @@ public class OfficialResults {
         this.repository = repository;
     }
 
-    /** All years of the regencies and cities of a province, and of the province itself. */
-    public Mono<List<PublishedResult>> ofProvince(String code) {
-        return repository
-                .after(new OfficialResultRepository.Filter(null, code, null, null), 0, ALL)
-                .collectList();
+    /** All years of the regencies and cities of a province, and of the province itself; the domains of one year. */
+    public Mono<List<PublishedIndex>> ofProvince(String code, int year) {
+        return repository.indexes(code, year).collectList();
     }
 
     Mono<List<PublishedResult>> after(OfficialResultRepository.Filter filter, int position, int most) {

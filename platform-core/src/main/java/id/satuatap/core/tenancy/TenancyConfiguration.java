@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Role;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -32,15 +33,17 @@ class TenancyConfiguration {
     }
 
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionPool(DatabaseProperties database) {
+    ConnectionPool connectionPool(DatabaseProperties database, ReactorResourceFactory eventLoops) {
         var connections = new PostgresqlConnectionFactory(connection(database)
+                .loopResources(eventLoops.getLoopResources()) // the server's own: an answer need not change threads
+                .forceBinary(true)
                 .options(Map.of(
                         "statement_timeout", database.statementTimeout().toMillis() + "",
                         "idle_in_transaction_session_timeout", "30000",
                         "lock_timeout", "5000"))
                 .build());
         var deadlines = new Deadlines(database.patience());
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(connections)
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(new TenantConnections(connections))
                 .name("core")
                 .initialSize(0)
                 .minIdle(0)

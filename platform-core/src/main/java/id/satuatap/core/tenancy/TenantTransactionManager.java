@@ -1,6 +1,5 @@
 package id.satuatap.core.tenancy;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -8,15 +7,12 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
 import reactor.core.publisher.Mono;
 
 /**
- * Begins each transaction with the tenant it is for. This is the only place that names a tenant to the database;
- * without a tenant the setting is emptied, and row level security shows nothing.
+ * Opens the transactions of this application, and is the only one that {@link TransactionalConnections} lets have a connection. Which tenant
+ * a transaction is for, the connection says when it begins ({@link TenantConnection}).
  *
  * @see "Decision 0002"
  */
 class TenantTransactionManager extends R2dbcTransactionManager {
-
-    private static final String SET_TENANT =
-            "select set_config('app.tenant_id', $1, true)"; // true: this transaction only
 
     TenantTransactionManager(ConnectionFactory connectionFactory) {
         super(connectionFactory);
@@ -26,20 +22,5 @@ class TenantTransactionManager extends R2dbcTransactionManager {
     protected Mono<Void> doBegin(
             TransactionSynchronizationManager synchronization, Object transaction, TransactionDefinition definition) {
         return super.doBegin(synchronization, transaction, definition).contextWrite(TransactionalConnections::allow);
-    }
-
-    @Override
-    protected Mono<Void> prepareTransactionalConnection(Connection connection, TransactionDefinition definition) {
-        var setTenant = Mono.deferContextual(context -> Mono.from(connection
-                                .createStatement(SET_TENANT)
-                                .bind(
-                                        "$1",
-                                        CurrentTenant.in(context)
-                                                .map(TenantId::toString)
-                                                .orElse(""))
-                                .execute())
-                        .flatMap(result -> Mono.from(result.getRowsUpdated())))
-                .then();
-        return super.prepareTransactionalConnection(connection, definition).then(setTenant);
     }
 }

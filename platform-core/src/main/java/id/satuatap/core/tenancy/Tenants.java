@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.satuatap.core.shared.NotFound;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -14,27 +17,37 @@ import reactor.core.publisher.Mono;
 public class Tenants {
 
     private final TenantRegister register;
-    private final AsyncLoadingCache<String, List<Tenant>> remembered;
+    private final AsyncLoadingCache<String, Known> remembered;
+
+    /** The whole register, and the visible ones by their slug: every request asks for one. */
+    private record Known(List<Tenant> all, Map<String, Tenant> visible) {
+
+        static Known of(List<Tenant> all) {
+            return new Known(
+                    all,
+                    all.stream()
+                            .filter(Tenant::visible)
+                            .collect(Collectors.toUnmodifiableMap(Tenant::slug, Function.identity())));
+        }
+    }
 
     Tenants(TenantRegister register) {
         this.register = register;
         this.remembered = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(5))
                 .maximumSize(1)
-                .buildAsync((key, executor) -> register.all().collectList().toFuture());
+                .buildAsync((key, executor) ->
+                        register.all().collectList().map(Known::of).toFuture());
     }
 
     /** All tenants that outsiders may know of. */
     public Mono<List<Tenant>> visible() {
-        return all().map(tenants -> tenants.stream().filter(Tenant::visible).toList());
+        return known().map(known -> known.all().stream().filter(Tenant::visible).toList());
     }
 
     /** The visible tenant of this slug; none when there is no such tenant. */
     public Mono<Tenant> find(String slug) {
-        return all().mapNotNull(tenants -> tenants.stream()
-                .filter(tenant -> tenant.visible() && tenant.slug().equals(slug))
-                .findFirst()
-                .orElse(null));
+        return known().mapNotNull(known -> known.visible().get(slug));
     }
 
     public Mono<Tenant> get(String slug) {
@@ -42,7 +55,7 @@ public class Tenants {
     }
 
     public Mono<Tenant> get(UUID id) {
-        return all().mapNotNull(tenants -> tenants.stream()
+        return known().mapNotNull(known -> known.all().stream()
                         .filter(tenant -> tenant.id().equals(id))
                         .findFirst()
                         .orElse(null))
@@ -59,7 +72,7 @@ public class Tenants {
         remembered.synchronous().invalidateAll();
     }
 
-    private Mono<List<Tenant>> all() {
+    private Mono<Known> known() {
         return Mono.fromFuture(() -> remembered.get("all"), true);
     }
 }

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.client.ReactorResourceFactory;
 
 class TenancyConfigurationTest {
 
     @Test
     void the_queue_for_a_connection_has_an_end() {
         var second = Duration.ofSeconds(1);
-        var pool = new TenancyConfiguration()
-                .connectionPool(new DatabaseProperties("127.0.0.1", 1, "x", "x", "x", 10, second, second, false));
+        var eventLoops = new ReactorResourceFactory();
+        eventLoops.setUseGlobalResources(false);
+        eventLoops.afterPropertiesSet();
+        var properties = new DatabaseProperties("127.0.0.1", 1, "x", "x", "x", 10, second, second, false);
+
+        var pool = new TenancyConfiguration().connectionPool(properties, eventLoops);
 
         assertThat(pool.getMetrics().orElseThrow().getMaxPendingAcquireSize()).isEqualTo(1000);
 
         pool.dispose();
+        eventLoops.destroy();
     }
 }

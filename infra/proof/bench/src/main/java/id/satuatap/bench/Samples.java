@@ -1,6 +1,5 @@
 package id.satuatap.bench;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
@@ -25,12 +24,6 @@ record Samples(double[] sorted) {
         return median() / other.median();
     }
 
-    Samples with(double value) {
-        var more = Arrays.copyOf(sorted, sorted.length + 1);
-        more[sorted.length] = value;
-        Arrays.sort(more);
-        return new Samples(more);
-    }
 
     /** The median with the smallest and the largest. */
     String text(String unit) {

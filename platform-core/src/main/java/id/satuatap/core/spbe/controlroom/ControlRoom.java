@@ -1,6 +1,6 @@
 package id.satuatap.core.spbe.controlroom;
 
-import id.satuatap.core.spbe.PublishedResult;
+import id.satuatap.core.spbe.PublishedIndex;
 import id.satuatap.core.spbe.assessment.Received;
 import id.satuatap.core.tenancy.Region;
 import java.math.BigDecimal;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,12 +100,11 @@ record ControlRoom(
             Region province,
             List<Region> parts,
             Map<String, String> slugs,
-            List<PublishedResult> published,
+            List<PublishedIndex> published,
             List<Received> received) {
         var byRegion = published.stream()
-                .filter(result -> result.result().region() != null)
-                .collect(Collectors.groupingBy(
-                        result -> Objects.requireNonNull(result.result().region())));
+                .filter(result -> result.region() != null)
+                .collect(Collectors.groupingBy(result -> Objects.requireNonNull(result.region())));
         var regencies = ranked(parts.stream()
                 .map(part -> regency(part, slugs.get(part.code()), year, byRegion.getOrDefault(part.code(), List.of())))
                 .toList());
@@ -129,9 +129,9 @@ record ControlRoom(
                 received.stream().map(Shared::of).toList());
     }
 
-    private static Regency regency(Region part, @Nullable String slug, int year, List<PublishedResult> results) {
-        var byYear = new HashMap<Integer, PublishedResult>();
-        results.forEach(result -> byYear.put(result.result().year(), result));
+    private static Regency regency(Region part, @Nullable String slug, int year, List<PublishedIndex> results) {
+        var byYear = new HashMap<Integer, PublishedIndex>();
+        results.forEach(result -> byYear.put(result.year(), result));
         var now = byYear.get(year);
         var index = index(now);
         var before = byYear.get(year - 1);
@@ -144,18 +144,16 @@ record ControlRoom(
                 part.latitude(),
                 part.longitude(),
                 index,
-                now == null ? null : now.result().predicate(),
+                now == null ? null : now.predicate(),
                 previous,
                 index == null || previous == null ? null : index.subtract(previous),
                 null,
-                now == null ? Map.of() : now.result().domains(),
+                now == null ? Map.of() : now.domains(),
                 history(byYear));
     }
 
-    private static boolean sameInstrument(@Nullable PublishedResult one, @Nullable PublishedResult other) {
-        return one == null
-                || other == null
-                || one.result().instrument().equals(other.result().instrument());
+    private static boolean sameInstrument(@Nullable PublishedIndex one, @Nullable PublishedIndex other) {
+        return one == null || other == null || one.instrument().equals(other.instrument());
     }
 
     /** The mean of the year before, where every regency of this year's mean has a value in it; else it would compare unlike sets. */
@@ -164,13 +162,13 @@ record ControlRoom(
         return comparable ? mean(regencies, Regency::previous) : null;
     }
 
-    private static List<PastValue> history(Map<Integer, PublishedResult> byYear) {
+    private static List<PastValue> history(Map<Integer, PublishedIndex> byYear) {
         return byYear.values().stream()
-                .filter(published -> published.result().index() != null)
+                .filter(published -> published.index() != null)
                 .map(published -> new PastValue(
-                        published.result().year(),
-                        Objects.requireNonNull(published.result().index()),
-                        published.result().instrument(),
+                        published.year(),
+                        Objects.requireNonNull(published.index()),
+                        published.instrument(),
                         published.sourceTitle()))
                 .sorted(Comparator.comparing(PastValue::year))
                 .toList();
@@ -178,19 +176,27 @@ record ControlRoom(
 
     /** Equal values share a rank, and the next one counts on: 1, 2, 2, 4. */
     private static List<Regency> ranked(List<Regency> regencies) {
+        var ranks = ranks(regencies);
         return regencies.stream()
-                .map(regency -> regency.index() == null ? regency : withRank(regency, rank(regency.index(), regencies)))
+                .map(regency ->
+                        regency.index() == null ? regency : withRank(regency, ranks.getOrDefault(regency.index(), 0)))
                 .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Regency::code))
                 .toList();
     }
 
-    private static int rank(BigDecimal index, List<Regency> regencies) {
-        return 1
-                + (int) regencies.stream()
-                        .map(Regency::index)
-                        .filter(other -> other != null && other.compareTo(index) > 0)
-                        .count();
+    /** By value, so that 2.5 and 2.50 are one. */
+    private static Map<BigDecimal, Integer> ranks(List<Regency> regencies) {
+        var ranks = new TreeMap<BigDecimal, Integer>();
+        var falling = regencies.stream()
+                .map(Regency::index)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (int i = 0; i < falling.size(); i++) {
+            ranks.putIfAbsent(falling.get(i), i + 1);
+        }
+        return ranks;
     }
 
     private static Regency withRank(Regency regency, int rank) {
@@ -219,23 +225,23 @@ record ControlRoom(
                         .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
     }
 
-    private static @Nullable BigDecimal index(@Nullable PublishedResult result) {
-        return result == null ? null : result.result().index();
+    private static @Nullable BigDecimal index(@Nullable PublishedIndex result) {
+        return result == null ? null : result.index();
     }
 
-    private static List<Integer> years(List<PublishedResult> published) {
+    private static List<Integer> years(List<PublishedIndex> published) {
         return published.stream()
-                .map(result -> result.result().year())
+                .map(PublishedIndex::year)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private static @Nullable Source source(int year, List<PublishedResult> published) {
+    private static @Nullable Source source(int year, List<PublishedIndex> published) {
         return published.stream()
-                .filter(result -> result.result().year() == year)
+                .filter(result -> result.year() == year)
                 .findFirst()
-                .map(result -> new Source(result.result().source(), result.sourceTitle()))
+                .map(result -> new Source(result.source(), result.sourceTitle()))
                 .orElse(null);
     }
 }

@@ -40,7 +40,7 @@ class ControlRooms {
         }
         return Mono.zip(
                         regions.withParts(province.regionCode()).collectList(),
-                        results.ofProvince(province.regionCode()),
+                        results.ofProvince(province.regionCode(), year),
                         received.all())
                 .map(found -> ControlRoom.of(
                         year, found.getT1().getFirst(), parts(found.getT1()), slugs, found.getT2(), found.getT3()));
