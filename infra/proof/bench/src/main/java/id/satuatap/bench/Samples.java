@@ -24,7 +24,6 @@ record Samples(double[] sorted) {
         return median() / other.median();
     }
 
-
     /** The median with the smallest and the largest. */
     String text(String unit) {
         return "%s %s (%s–%s)".formatted(number(median()), unit, number(sorted[0]), number(sorted[sorted.length - 1]));
