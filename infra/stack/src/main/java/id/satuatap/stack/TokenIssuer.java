@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,7 @@ public final class TokenIssuer implements AutoCloseable {
     private final String issuer;
     private final KeyPair keys;
     private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
 
     private TokenIssuer(String issuer, KeyPair keys, HttpServer server) {
         this.issuer = issuer;
@@ -55,6 +57,7 @@ public final class TokenIssuer implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var tokens = new TokenIssuer(issuer, generator.generateKeyPair(), server);
             server.createContext("/oauth2/jwks", exchange -> {
+                tokens.asked.incrementAndGet();
                 var answer = tokens.keySet(identityKeys.get()).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, answer.length);
@@ -74,6 +77,11 @@ public final class TokenIssuer implements AutoCloseable {
     /** What core takes for identity's internal address. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** How often core asked for the keys so far. */
+    public int asked() {
+        return asked.get();
     }
 
     public RSAPublicKey publicKey() {

@@ -25,6 +25,9 @@ final class Ground {
     /** The victim's, in another province. */
     static final String B = Fixture.C;
 
+    /** A's province. */
+    static final String PROVINCE = Fixture.PROVINCE;
+
     static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -115,18 +118,23 @@ final class Ground {
 
     /** A number that the database of platform-core is asked for, past every policy. */
     long count(String sql, Object... values) {
-        return countIn("satuatap", sql, values);
+        return Long.parseLong(text(sql, values));
+    }
+
+    /** The first value that the database of platform-core answers. */
+    String text(String sql, Object... values) {
+        return textIn("satuatap", sql, values);
     }
 
     /** The same of another database of the server. */
-    long countIn(String database, String sql, Object... values) {
+    String textIn(String database, String sql, Object... values) {
         try (var connection = stack.database().superuser(database);
                 var query = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 query.setObject(i + 1, values[i]);
             }
             try (var rows = query.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
+                return rows.next() ? rows.getString(1) : "";
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -99,6 +99,17 @@ final class Wire implements AutoCloseable {
         return new Answer(status, text, List.copyOf(headers), new byte[0]);
     }
 
+    /** What comes next, as UTF-8 of its bytes as Latin letters; nothing if nothing comes. */
+    byte[] readSome() throws IOException {
+        var some = new byte[4096];
+        try {
+            var read = Math.max(0, socket.getInputStream().read(some));
+            return new String(some, 0, read, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+        } catch (SocketTimeoutException nothing) {
+            return new byte[0];
+        }
+    }
+
     /** Whether the peer has ended the connection, or does within the patience. */
     boolean isCut() throws IOException {
         try {
