@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -52,12 +54,18 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Paths and methods that the firewall turns away are answered in our words, too. */
+    @Bean
+    ServerExchangeRejectedHandler rejected(ProblemHandler problems) {
+        return (exchange, why) -> problems.handle(exchange, new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
     private static Mono<Void> refuse(
             ProblemHandler problems, ServerWebExchange exchange, AuthenticationException refused) {
         return problems.handle(
                 exchange,
                 refused instanceof AuthenticationServiceException
-                        ? new ResponseStatusException(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE)
+                        ? new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE)
                         : new Unauthenticated("access.token"));
     }
 

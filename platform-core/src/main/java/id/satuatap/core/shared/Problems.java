@@ -16,9 +16,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
@@ -37,6 +39,8 @@ final class Problems {
             case BusinessException refusal -> refused(refusal, locale);
             case WebExchangeBindException invalid -> invalid(invalid, locale);
             case ServerWebInputException unreadable -> unreadable(unreadable, locale);
+            case ServerErrorException blank
+            when isPathValue(blank) -> badInput(new Fault(String.valueOf(blank.getReason()), "fault.type"), locale);
             case ResponseStatusException other -> standard(other.getStatusCode(), locale);
             case HttpMessageNotWritableException noSuchForm -> standard(HttpStatus.NOT_ACCEPTABLE, locale);
             case AbortedException senderGone -> standard(HttpStatus.BAD_REQUEST, locale);
@@ -59,6 +63,12 @@ final class Problems {
             }
         }
         return false;
+    }
+
+    /** A blank value in a path is read as none at all, which Spring takes for a mistake of ours. */
+    private static boolean isPathValue(ServerErrorException error) {
+        var parameter = error.getMethodParameter();
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static boolean isDatabaseAway(Throwable error) {

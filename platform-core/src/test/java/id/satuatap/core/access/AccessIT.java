@@ -84,6 +84,35 @@ class AccessIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/tenants/..%2fx", "/api/v1/tenants/a;b", "/api/v1/tenants/%25", "/api/v1/tenants/%0d%0a"
+            })
+    void a_path_that_could_be_read_in_two_ways_is_refused_as_every_other_request(String path) {
+        PLATFORM.at(LEBONG)
+                .get()
+                .uri(base -> java.net.URI.create(base.build() + path))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:http.400");
+    }
+
+    @Test
+    void a_blank_id_in_a_path_is_bad_input() {
+        PLATFORM.as("coordinator", LEBONG)
+                .get()
+                .uri(base -> java.net.URI.create(base.build() + ASSESSMENTS + "/%20"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo("id");
+    }
+
+    @ParameterizedTest
     @MethodSource("unacceptable")
     void a_token_that_is_not_meant_for_us_is_refused(String why, Consumer<JWTClaimsSet.Builder> change) {
         PLATFORM.at(LEBONG)
