@@ -1,7 +1,9 @@
 package id.satuatap.isolation;
 
 import id.satuatap.isolation.edge.Edge;
+import id.satuatap.isolation.faults.CodeFaults;
 import id.satuatap.isolation.faults.SqlFaults;
+import id.satuatap.isolation.fuzz.Fuzz;
 import id.satuatap.isolation.headers.HeadersSection;
 import id.satuatap.isolation.http.Matrix;
 import id.satuatap.isolation.http.Told;
@@ -21,7 +23,9 @@ public final class Isolation {
                 .section("sql-faults", SqlFaults::run)
                 .section("edge", Edge::run)
                 .section("matrix", Matrix::run)
-                .section("told", Told::run) // last: what all sections together have seen
+                .section("fuzz", Fuzz::run)
+                .section("told", Told::run) // what all sections before have seen
+                .section("code-faults", CodeFaults::run) // what a faulty core tells and logs is nobody's leak
                 .section("headers", new HeadersSection()) // starts parts anew
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
     }

@@ -1,0 +1,62 @@
+package id.satuatap.isolation.sql;
+
+import id.satuatap.isolation.sql.StatementLog.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The rule for what core may send on a connection, read from what it did send. */
+final class Discipline {
+
+    private static final String NAMES_TENANT = "select set_config('app.tenant_id', $1, true)";
+    private static final Pattern ON_ROWS = Pattern.compile(
+            "(?i)\\b(tenancy\\.idempotency|access\\.membership|access\\.invitation|outbox\\.event|audit\\.entry"
+                    + "|document\\.document|opd\\.office(_count)?|spbe\\.(assessment|answer|answer_version|evidence|sharing|shared_assessment))\\b");
+    /** A value written into the text: an id, or a canary. */
+    private static final Pattern LITERAL = Pattern.compile("(?i)'[^']*([0-9a-f]{8}-[0-9a-f]{4}-|cnry-)[^']*'");
+
+    /** Where a connection stands. */
+    private enum Standing {
+        IDLE,
+        BEGUN,
+        NAMED
+    }
+
+    private Discipline() {}
+
+    static boolean isOnRows(String sql) {
+        return ON_ROWS.matcher(sql).find();
+    }
+
+    static List<String> offences(List<Statement> sent) {
+        Map<String, Standing> standings = new HashMap<>();
+        var offences = new LinkedHashSet<String>();
+        for (var statement : sent) {
+            var sql = statement.text();
+            var standing = standings.get(statement.process()); // null: seen first in the midst of something
+            var first = sql.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+            switch (first) {
+                case "begin", "start" -> standings.put(statement.process(), Standing.BEGUN);
+                case "commit", "rollback" -> standings.put(statement.process(), Standing.IDLE);
+                default -> {
+                    if (sql.equals(NAMES_TENANT)) {
+                        standings.computeIfPresent(
+                                statement.process(),
+                                (process, before) -> before == Standing.IDLE ? Standing.IDLE : Standing.NAMED);
+                    } else if (sql.contains("app.tenant_id")) {
+                        offences.add("names a tenant in another way: " + sql);
+                    } else if (isOnRows(sql) && (standing == Standing.IDLE || standing == Standing.BEGUN)) {
+                        offences.add("reads or writes without having named a tenant: " + sql);
+                    }
+                }
+            }
+            if (LITERAL.matcher(sql).find()) {
+                offences.add("has a value in its text: " + sql);
+            }
+        }
+        return List.copyOf(offences);
+    }
+}
