@@ -7,6 +7,7 @@ import id.satuatap.isolation.fuzz.Fuzz;
 import id.satuatap.isolation.headers.HeadersSection;
 import id.satuatap.isolation.http.Matrix;
 import id.satuatap.isolation.http.Told;
+import id.satuatap.isolation.sql.Plans;
 import id.satuatap.isolation.sql.Sql;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
@@ -21,8 +22,10 @@ public final class Isolation {
         return new Suite("infra/isolation", System.out)
                 .section("sql", Sql::run)
                 .section("sql-faults", SqlFaults::run)
+                .section("listen", Plans::listen)
                 .section("edge", Edge::run)
                 .section("matrix", Matrix::run)
+                .section("plans", Plans::run)
                 .section("fuzz", Fuzz::run)
                 .section("told", Told::run) // what all sections before have seen
                 .section("code-faults", CodeFaults::run) // what a faulty core tells and logs is nobody's leak

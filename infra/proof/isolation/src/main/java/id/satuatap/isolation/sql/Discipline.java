@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class Discipline {
 
     private static final String NAMES_TENANT = "select set_config('app.tenant_id', $1, true)";
+    private static final Pattern NAMES =
+            Pattern.compile("(?i)set_config\\s*\\(\\s*'app|\\bset\\s+(session\\s+|local\\s+)?\"?app\\.");
+
     private static final Pattern ON_ROWS = Pattern.compile(
             "(?i)\\b(tenancy\\.idempotency|access\\.membership|access\\.invitation|outbox\\.event|audit\\.entry"
                     + "|document\\.document|opd\\.office(_count)?|spbe\\.(assessment|answer|answer_version|evidence|sharing|shared_assessment))\\b");
@@ -46,7 +49,7 @@ final class Discipline {
                         standings.computeIfPresent(
                                 statement.process(),
                                 (process, before) -> before == Standing.IDLE ? Standing.IDLE : Standing.NAMED);
-                    } else if (sql.contains("app.tenant_id")) {
+                    } else if (NAMES.matcher(sql).find()) {
                         offences.add("names a tenant in another way: " + sql);
                     } else if (isOnRows(sql) && (standing == Standing.IDLE || standing == Standing.BEGUN)) {
                         offences.add("reads or writes without having named a tenant: " + sql);
