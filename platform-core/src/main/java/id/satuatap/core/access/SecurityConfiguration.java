@@ -6,6 +6,7 @@ import id.satuatap.core.tenancy.PlatformProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ class SecurityConfiguration {
 
     private static final String AUDIENCE = "platform-core";
     private static final Duration KEYS_WITHIN = Duration.ofSeconds(5);
+    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,255}"); // as OpenID Connect bounds it
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     @Bean
@@ -82,7 +84,10 @@ class SecurityConfiguration {
                 new JwtIssuerValidator(platform.issuer().toString()),
                 new JwtClaimValidator<java.util.List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
-                new JwtClaimValidator<Object>("client_id", client -> client instanceof String)));
+                new JwtClaimValidator<Object>("client_id", client -> client instanceof String),
+                new JwtClaimValidator<String>(
+                        JwtClaimNames.SUB,
+                        subject -> subject != null && SUBJECT.matcher(subject).matches())));
         return token -> decoder.decode(token)
                 .timeout(KEYS_WITHIN)
                 .onErrorMap(

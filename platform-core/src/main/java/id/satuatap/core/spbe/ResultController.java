@@ -152,17 +152,17 @@ class ResultController {
         var result = published.result();
         var row = new ArrayList<String>();
         row.add(text(result.region()));
-        row.add(result.body());
+        row.add(SpreadsheetText.of(result.body()));
         row.add(PublishedResult.key(result.kind()));
         row.add(String.valueOf(result.year()));
-        row.add(result.instrument());
+        row.add(SpreadsheetText.of(result.instrument()));
         row.add(text(result.index()));
-        row.add(text(result.predicate()));
+        row.add(SpreadsheetText.of(result.predicate()));
         for (var code : VALUES) {
             row.add(text(result.domains().getOrDefault(code, result.aspects().get(code))));
         }
-        row.add(published.sourceTitle());
-        row.add(text(result.note()));
+        row.add(SpreadsheetText.of(published.sourceTitle()));
+        row.add(SpreadsheetText.of(result.note()));
         return row;
     }
 

@@ -144,6 +144,8 @@ class AccessIT {
         Consumer<JWTClaimsSet.Builder> otherIssuer =
                 claims -> claims.claim("client_id", "x").issuer("http://evil.localhost");
         Consumer<JWTClaimsSet.Builder> idToken = claims -> {};
+        Consumer<JWTClaimsSet.Builder> oddSubject =
+                claims -> claims.claim("client_id", "x").subject("x\u0000");
         return Stream.of(
                 Arguments.of("expired", expired),
                 Arguments.of("not yet valid", tooEarly),
@@ -151,7 +153,8 @@ class AccessIT {
                 Arguments.of("without an end", endless),
                 Arguments.of("of another audience", otherAudience),
                 Arguments.of("of another issuer", otherIssuer),
-                Arguments.of("an ID token, which names no client", idToken));
+                Arguments.of("an ID token, which names no client", idToken),
+                Arguments.of("of a subject that no account has", oddSubject));
     }
 
     @Test
