@@ -1,6 +1,7 @@
 package id.satuatap.isolation;
 
 import id.satuatap.stack.Database;
+import id.satuatap.stack.Part;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,8 @@ public final class Fixture {
         var made = MADE.get(run);
         if (made == null) {
             made = new Fixture(run.stack());
-            MADE.put(run, made);
             made.make();
+            MADE.put(run, made);
         }
         return made;
     }
@@ -141,7 +142,7 @@ public final class Fixture {
     }
 
     private void make() throws SQLException {
-        stack.tokens();
+        trustOwnTokens();
         state(SUSPENDED, "ACTIVE");
         state(DELETED, "ACTIVE");
         awaitCaches();
@@ -157,6 +158,19 @@ public final class Fixture {
             withoutCanary = new Planting(connection).plant();
         }
         awaitCaches();
+    }
+
+    /** Core starts anew for it; on a machine that is very busy it may have given up, and gets a second chance. */
+    private void trustOwnTokens() {
+        try {
+            stack.tokens();
+        } catch (IllegalStateException tooSlow) {
+            var core = stack.service(Part.PLATFORM_CORE);
+            if (!core.isAlive()) {
+                core.start();
+            }
+            core.awaitReady(Duration.ofMinutes(3));
+        }
     }
 
     private void state(String slug, String state) throws SQLException {

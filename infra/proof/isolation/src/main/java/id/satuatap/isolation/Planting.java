@@ -71,7 +71,7 @@ final class Planting {
     }
 
     private void plant(Column column) throws SQLException {
-        var canary = "'CNRY-' || t.slug || '-%s-' || n.number".formatted(column.table)
+        var canary = "'CNRY-' || t.slug || '-%s-' || floor(random() * 1e15)::bigint".formatted(column.table)
                 + switch (column.name) {
                     case "email" -> " || '@contoh.example'";
                     case "name" -> column.table.equals("document") ? " || '.pdf'" : "";
@@ -85,8 +85,8 @@ final class Planting {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("""
                     update %1$s.%2$s x set %3$s = %4$s
-                      from (select ctid as place, row_number() over () as number from %1$s.%2$s) n, tenancy.tenant t
-                     where n.place = x.ctid and t.id = x.tenant_id and x.%3$s is not null
+                      from tenancy.tenant t
+                     where t.id = x.tenant_id and x.%3$s is not null
                     """.formatted(column.schema, column.table, column.name, value));
         }
     }

@@ -61,7 +61,7 @@ final class Examples {
                                     "POST",
                                     "/api/v1/invitations",
                                     "{\"email\": \"%s@contoh.example\", \"role\": \"walidata\"}"
-                                            .formatted(new Canary(place.slug(), "mail", 77))))),
+                                            .formatted(new Canary(place.slug(), "mail", System.nanoTime()))))),
             Map.entry(
                     "POST /api/v1/invitations/{code}/acceptance",
                     new Example(

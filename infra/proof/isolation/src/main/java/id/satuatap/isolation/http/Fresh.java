@@ -23,6 +23,11 @@ final class Fresh {
                 Map.of());
     }
 
+    /** An address that nobody was invited by yet: there is a cap for each. */
+    static String address() {
+        return UUID.randomUUID() + "@contoh.example";
+    }
+
     static Caller as(Fixture fixture, String tenant, String role) {
         return fixture.probe().as(fixture.member(tenant, role)).at(tenant).direct();
     }
