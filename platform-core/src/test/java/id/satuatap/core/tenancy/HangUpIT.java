@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ class HangUpIT {
 
     private static final TestPlatform PLATFORM = TestPlatform.get();
     private static final int REQUESTS = 4000;
+    private static final Duration POLL = Duration.ofMillis(20);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10})
@@ -45,12 +48,12 @@ class HangUpIT {
                     .blockLast(Duration.ofMinutes(3));
 
             assertThat(cancelled.get()).isGreaterThan(REQUESTS / 10);
-            awaitIdle(poolSize);
             var connections = application.getBean(ConnectionPool.class);
-            assertThat(carried(connections, poolSize)).hasSize(poolSize).containsOnly("");
             var pool = connections.getMetrics().orElseThrow();
-            assertThat(pool.acquiredSize()).isZero();
-            assertThat(pool.pendingAcquireSize()).isZero();
+            awaitZero("lent or waited for", () -> pool.acquiredSize() + pool.pendingAcquireSize());
+            awaitZero("open transactions", HangUpIT::openTransactions);
+            assertThat(carried(connections, poolSize)).hasSize(poolSize).containsOnly("");
+            awaitZero("lent", pool::acquiredSize);
             assertThat(list(client, TestPlatform.LEBONG).block(Duration.ofSeconds(10)))
                     .contains("items");
         }
@@ -93,14 +96,14 @@ class HangUpIT {
                 Map.of("satuatap.database.pool-size", poolSize, "spring.application.name", "hang-up-" + poolSize));
     }
 
-    /** The unfinished ones run to their end; then nothing may be left inside a transaction. */
-    private static void awaitIdle(int poolSize) throws SQLException {
+    /** The unfinished ones run to their end; then nothing may be left. */
+    private static void awaitZero(String what, Callable<? extends Number> count) throws Exception {
         var deadline = Instant.now().plus(Duration.ofSeconds(30));
-        long open;
-        do {
-            open = openTransactions();
-        } while (open > 0 && Instant.now().isBefore(deadline));
-        assertThat(open).as("open transactions with a pool of %d", poolSize).isZero();
+        long left;
+        while ((left = count.call().longValue()) > 0 && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        assertThat(left).as(what).isZero();
     }
 
     private static long openTransactions() throws SQLException {
