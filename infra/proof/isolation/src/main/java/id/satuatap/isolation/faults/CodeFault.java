@@ -33,11 +33,7 @@ record CodeFault(String name, boolean isQuick, List<Change> changes) {
                             @Override public boolean equals(@Nullable Object other) { return other instanceof Key key && key.subject.equals(subject); }
                             @Override public int hashCode() { return subject.hashCode(); }
                         }"""),
-                of(
-                        "the tenant set for the session",
-                        "tenancy/TenantTransactionManager.java",
-                        "$1, true)",
-                        "$1, false)"),
+                of("the tenant set for the session", "tenancy/TenantConnection.java", "'%s', true)", "'%s', false)"),
                 of(
                         "an operation open to all",
                         "access/MemberController.java",
@@ -66,8 +62,16 @@ record CodeFault(String name, boolean isQuick, List<Change> changes) {
                         FILTER,
                         "Boolean.TRUE.equals(token.getClaimAsBoolean(\"email_verified\"))",
                         "true"),
-                of("an archived tenant reached by its name", "tenancy/Tenants.java", "tenant.visible() &&", ""),
-                of("an archived tenant listed", "tenancy/Tenants.java", ".filter(Tenant::visible)", ""),
+                of(
+                        "an archived tenant reached by its name",
+                        "tenancy/Tenants.java",
+                        ".filter(Tenant::visible)\n                            .collect",
+                        ".collect"),
+                of(
+                        "an archived tenant listed",
+                        "tenancy/Tenants.java",
+                        ".filter(Tenant::visible).toList()",
+                        ".toList()"),
                 of(
                         "keys of one caller used by another",
                         "tenancy/IdempotencyRepository.java",
@@ -99,7 +103,7 @@ record CodeFault(String name, boolean isQuick, List<Change> changes) {
                         "what failed is told to the caller",
                         "shared/ProblemHandler.java",
                         "body.put(\"detail\", problem.detail());",
-                        "body.put(\"detail\", problem.detail() + error + exchange.getAttributes());"),
+                        "body.put(\"detail\", problem.detail() + exchange.getAttributes());"),
                 of(
                         "an ended membership still counts",
                         MEMBERSHIPS,

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 /** The rule for what core may send on a connection, read from what it did send. */
 final class Discipline {
 
-    private static final String NAMES_TENANT = "select set_config('app.tenant_id', $1, true)";
+    /** The beginning of a transaction and its tenant, in one message. */
+    private static final Pattern NAMES_TENANT =
+            Pattern.compile("begin[a-z ]*;\\s*select set_config\\('app\\.tenant_id', '([0-9a-f-]{36})?', true\\);?");
+
     private static final Pattern NAMES =
             Pattern.compile("(?i)set_config\\s*\\(\\s*'app|\\bset\\s+(session\\s+|local\\s+)?\"?app\\.");
 
@@ -41,15 +44,15 @@ final class Discipline {
             var sql = statement.text();
             var standing = standings.get(statement.process()); // null: seen first in the midst of something
             var first = sql.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+            if (NAMES_TENANT.matcher(sql).matches()) {
+                standings.put(statement.process(), Standing.NAMED);
+                continue;
+            }
             switch (first) {
-                case "begin", "start" -> standings.put(statement.process(), Standing.BEGUN);
+                case "begin", "begin;", "start" -> standings.put(statement.process(), Standing.BEGUN);
                 case "commit", "rollback" -> standings.put(statement.process(), Standing.IDLE);
                 default -> {
-                    if (sql.equals(NAMES_TENANT)) {
-                        standings.computeIfPresent(
-                                statement.process(),
-                                (process, before) -> before == Standing.IDLE ? Standing.IDLE : Standing.NAMED);
-                    } else if (NAMES.matcher(sql).find()) {
+                    if (NAMES.matcher(sql).find()) {
                         offences.add("names a tenant in another way: " + sql);
                     } else if (isOnRows(sql) && (standing == Standing.IDLE || standing == Standing.BEGUN)) {
                         offences.add("reads or writes without having named a tenant: " + sql);
