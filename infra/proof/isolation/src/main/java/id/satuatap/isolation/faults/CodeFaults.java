@@ -31,6 +31,14 @@ public final class CodeFaults {
             } finally {
                 hole.close();
             }
+            var again = knock(door);
+            run.report()
+                    .check(
+                            again.isEmpty(),
+                            SECTION,
+                            "",
+                            "core is sound again once they are taken out: what was seen was theirs",
+                            String.join(", ", again));
         }
     }
 

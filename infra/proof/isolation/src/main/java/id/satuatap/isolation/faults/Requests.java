@@ -26,7 +26,7 @@ final class Requests {
     /** The first admin's key and request, sent by this one: is the first one's answer given? */
     static boolean sameKey(Door door, String person) {
         var key = UUID.randomUUID().toString();
-        var body = invitation("key@hole.example");
+        var body = invitation(key + "@hole.example");
         var first = read(door.json("POST", A, door.token("tenant-admin"), INVITATIONS, body, "Idempotency-Key", key));
         var second = door.json("POST", A, door.token(person), INVITATIONS, body, "Idempotency-Key", key);
         return second.body().contains(first.path("id").asString());
