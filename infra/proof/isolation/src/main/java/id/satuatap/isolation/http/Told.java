@@ -24,10 +24,12 @@ public final class Told {
     private static final String SECTION = "told";
     private static final Pattern RECIPIENT = Pattern.compile("(?im)^To:.*?cnry-([a-z0-9]+)-mail-");
 
+    private static final String STATEMENTS = "LOG:  execute ";
+
     /** What has no place in a log: tokens, whole or in parts, and addresses of people. */
     private static final Map<String, Pattern> PRIVATE = Map.of(
-            "a token", Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"),
-            "an e-mail address", Pattern.compile("(?i)[a-z0-9._+-]+@contoh\\.example"),
+            "a token", Pattern.compile("eyJ[A-Za-z0-9_-]{10,2000}+\\.[A-Za-z0-9_-]{10}"),
+            "an e-mail address", Pattern.compile("@contoh\\.example"),
             "a long number like a NIK", Pattern.compile("(?<![0-9a-f.-])[0-9]{16}(?![0-9a-f])"));
 
     private Told() {}
@@ -118,8 +120,19 @@ public final class Told {
         var secrets = secrets(fixture.stack().home());
         for (var log : files(fixture.stack().home().resolve("log"), ".log")) {
             var bytes = Files.readAllBytes(log);
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.contains(STATEMENTS)) {
+                run.report()
+                        .add(
+                                SECTION,
+                                "O06",
+                                log.getFileName() + " is not looked at: a section had every statement written into it",
+                                Outcome.TOLD,
+                                "");
+                continue;
+            }
             fixture.oracle().scanPublic("log " + log.getFileName(), bytes);
-            var found = found(new String(bytes, StandardCharsets.UTF_8), secrets);
+            var found = found(text, secrets);
             run.report()
                     .check(
                             found.isEmpty(),
