@@ -9,11 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Gateway {
 
-    /** As in platform-core: without it a kept connection may never be read on (Reactor Netty 1.3.6, its issue 4361). */
-    private static final String END_BEFORE_NEXT = "reactor.netty.http.server.lastFlushWhenNoRead";
-
     public static void main(String[] arguments) {
-        System.setProperty(END_BEFORE_NEXT, "true");
         SpringApplication.run(Gateway.class, arguments);
     }
 }
