@@ -26,6 +26,10 @@ public final class Suite {
     /** One run of a suite, and what its sections share. */
     public static final class Run {
 
+        /** A full run lasts long enough for what {@code infra/up} spares: code that is compiled well, as in production. */
+        private static final Map<String, String> BOTH_COMPILERS =
+                Map.of("SATUATAP_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
+
         private final Report report;
         private final List<String> arguments;
         private final Path folder;
@@ -61,7 +65,7 @@ public final class Suite {
                 var given = arguments.indexOf("--home");
                 stack = given >= 0
                         ? Stack.in(Path.of(arguments.get(given + 1)))
-                        : Stack.start(folder.resolve("home"), Map.of());
+                        : Stack.start(folder.resolve("home"), isShort() ? Map.of() : BOTH_COMPILERS);
             }
             return stack;
         }

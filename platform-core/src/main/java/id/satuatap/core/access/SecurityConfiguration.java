@@ -88,11 +88,13 @@ class SecurityConfiguration {
                 new JwtClaimValidator<String>(
                         JwtClaimNames.SUB,
                         subject -> subject != null && SUBJECT.matcher(subject).matches())));
-        return token -> decoder.decode(token)
-                .timeout(KEYS_WITHIN)
-                .onErrorMap(
-                        SecurityConfiguration::identityAway,
-                        away -> new AuthenticationServiceException("no keys", away));
+        return new VerifiedTokens(
+                token -> decoder.decode(token)
+                        .timeout(KEYS_WITHIN)
+                        .onErrorMap(
+                                SecurityConfiguration::identityAway,
+                                away -> new AuthenticationServiceException("no keys", away)),
+                times);
     }
 
     private static OAuth2TokenValidatorResult notFromTheFuture(Jwt token) {

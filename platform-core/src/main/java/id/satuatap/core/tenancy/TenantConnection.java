@@ -15,20 +15,32 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A connection whose transactions begin with the tenant they are for, both in one message: nothing lies between, and it is one journey to
- * the database less. This is the only place that names a tenant to the database; without a tenant the setting is emptied, and row level
- * security shows nothing. Everything else is the driver's.
+ * A connection whose transactions begin with the tenant they are for, both in one message: nothing lies between. This is the only place
+ * that names a tenant to the database; without a tenant the setting is emptied, and row level security shows nothing. Nobody waits for
+ * that message, nor for the end of a transaction that only read: the wire keeps the order, so what is sent next comes after it. Everything
+ * else is the driver's.
  *
  * @see "Decision 0006"
  */
-record TenantConnection(Connection driver) implements Connection, Wrapped<Connection> {
+class TenantConnection implements Connection, Wrapped<Connection> {
 
     /** A tenant is a UUID, or nothing: so it can stand in the text. True: for this transaction only. */
     private static final String SET_TENANT = "select set_config('app.tenant_id', '%s', true)";
 
+    private final Connection driver;
+
+    /** How the present transaction began. If it did not, its statements find no tenant and show nothing, and its end says why. */
+    private volatile Mono<Void> begun = Mono.empty();
+
+    private volatile boolean onlyReads;
+
+    TenantConnection(Connection driver) {
+        this.driver = driver;
+    }
+
     @Override
     public Publisher<Void> beginTransaction() {
-        return begin("begin");
+        return begin("begin", false);
     }
 
     @Override
@@ -38,22 +50,49 @@ record TenantConnection(Connection driver) implements Connection, Wrapped<Connec
         if (isolation != null) {
             begin.append(" isolation level ").append(isolation.asSql());
         }
-        if (Boolean.TRUE.equals(definition.getAttribute(TransactionDefinition.READ_ONLY))) {
+        var reads = Boolean.TRUE.equals(definition.getAttribute(TransactionDefinition.READ_ONLY));
+        if (reads) {
             begin.append(" read only");
         }
-        return begin(begin.toString());
+        return begin(begin.toString(), reads);
     }
 
-    private Mono<Void> begin(String begin) {
+    private Mono<Void> begin(String begin, boolean reads) {
         return Mono.deferContextual(context -> {
             var tenant = CurrentTenant.in(context).map(TenantId::toString).orElse("");
-            return Flux.from(driver.createBatch()
+            onlyReads = reads;
+            begun = send(Flux.from(driver.createBatch()
                             .add(begin)
                             .add(SET_TENANT.formatted(tenant))
                             .execute())
                     .concatMap(Result::getRowsUpdated)
-                    .then();
+                    .then());
+            return Mono.empty();
         });
+    }
+
+    /** What only read has nothing to lose: its end is sent, and the connection may go on to the next. */
+    @Override
+    public Publisher<Void> commitTransaction() {
+        var commit = Mono.from(driver.commitTransaction());
+        return begun.then(onlyReads ? Mono.fromRunnable(() -> send(commit)) : commit);
+    }
+
+    @Override
+    public Publisher<Void> rollbackTransaction() {
+        return begun.onErrorComplete().then(Mono.from(driver.rollbackTransaction()));
+    }
+
+    /** Always: there is nothing to restore after a transaction, whose end may still be under way. */
+    @Override
+    public boolean isAutoCommit() {
+        return true;
+    }
+
+    /** At once, without waiting; the result tells how it ended. */
+    private static Mono<Void> send(Mono<Void> work) {
+        var end = work.toFuture();
+        return Mono.fromFuture(end, true);
     }
 
     @Override
@@ -64,11 +103,6 @@ record TenantConnection(Connection driver) implements Connection, Wrapped<Connec
     @Override
     public Publisher<Void> close() {
         return driver.close();
-    }
-
-    @Override
-    public Publisher<Void> commitTransaction() {
-        return driver.commitTransaction();
     }
 
     @Override
@@ -87,11 +121,6 @@ record TenantConnection(Connection driver) implements Connection, Wrapped<Connec
     }
 
     @Override
-    public boolean isAutoCommit() {
-        return driver.isAutoCommit();
-    }
-
-    @Override
     public ConnectionMetadata getMetadata() {
         return driver.getMetadata();
     }
@@ -104,11 +133,6 @@ record TenantConnection(Connection driver) implements Connection, Wrapped<Connec
     @Override
     public Publisher<Void> releaseSavepoint(String name) {
         return driver.releaseSavepoint(name);
-    }
-
-    @Override
-    public Publisher<Void> rollbackTransaction() {
-        return driver.rollbackTransaction();
     }
 
     @Override

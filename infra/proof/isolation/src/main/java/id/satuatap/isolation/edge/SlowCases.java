@@ -33,8 +33,8 @@ final class SlowCases {
                 .start(() -> finish(
                         body,
                         () -> hold(
-                                "POST /oauth2/token HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\ngrant"
-                                        .formatted(ground.identity(), Ask.FORM),
+                                "POST /api/v1/spbe/instruments/permenpanrb-59-2020/score HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"year\""
+                                        .formatted(host),
                                 BODY)));
     }
 
