@@ -1,106 +1,130 @@
 package id.satuatap.bench.edge;
 
-import id.satuatap.stack.Credentials;
 import id.satuatap.stack.Part;
 import id.satuatap.stack.Report.Outcome;
-import id.satuatap.stack.Service;
 import id.satuatap.stack.Suite.Run;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** How many tokens identity gives to programs that show their secret. */
+/** How many tokens identity gives to programs that show their secret, and to sessions that refresh; beside Keycloak if asked for. */
 final class Tokens {
 
     private static final String SECTION = "token";
+    private static final String FLAG = "--keycloak";
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_SECONDS = 15;
-    private static final int SECONDS = 8;
-    private static final int ROUNDS = 3;
     private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final List<String> OPTIONS = List.of("-Xmx512m");
 
-    private static final String SCRIPT = """
-            wrk.method = "POST"
-            wrk.body = "grant_type=client_credentials"
-            wrk.headers["Authorization"] = "Basic %s"
-            wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-            """;
+    private final Run run;
+    private final Callers callers;
 
-    private Tokens() {}
+    private Tokens(Run run) {
+        this.run = run;
+        this.callers = Callers.of(run.stack());
+    }
 
     /** A section of the suite. */
     static void run(Run run) throws IOException {
-        var client = run.stack().credentials().clients().getFirst();
+        var tokens = new Tokens(run);
         if (run.isShort()) {
-            run.report().passed(SECTION, "machine", "a token by client credentials", sizeOf(run, client));
-            return;
+            tokens.tryOut();
+        } else if (!Tools.missing(true).isEmpty()) {
+            run.report().notYet(SECTION, "machine", "tokens by client credentials, and refreshed", "install wrk");
+        } else {
+            tokens.measure();
         }
+    }
+
+    private void tryOut() {
+        var token = run.stack().accessToken(callers.machine());
+        run.report().passed(SECTION, "machine", "a token by client credentials", token.length() + " characters");
+        var identity = TokenServer.identity(run.stack().port(Part.IDENTITY), callers);
+        var sessions = Refreshes.of(identity, 2);
+        sessions.run(0);
+        sessions.run(0);
         run.report()
-                .notYet(
+                .passed(
                         SECTION,
-                        "keycloak",
-                        "client credentials and refresh: ≥ 1.0 × Keycloak",
-                        "Maven Central has org.keycloak:keycloak-quarkus-dist:26.4.0 (tar.gz, 160 MB); the peer is not set up here yet, nor is refresh measured");
-        if (!Tools.missing(true).isEmpty()) {
-            run.report().notYet(SECTION, "machine", "tokens by client credentials", "install wrk");
-            return;
-        }
+                        "refresh",
+                        "a token is refreshed, and again with the refresh token that came with it",
+                        "2 sessions");
+    }
+
+    private void measure() throws IOException {
         var port = Nginx.freePort();
         var identity = run.stack()
                 .service(Part.IDENTITY)
                 .replica(port)
-                .environment(Map.of("SERVER_PORT", Integer.toString(port)))
-                .withoutJavaOptions("-XX:TieredStopAtLevel");
+                .withoutJavaOptions("-XX:TieredStopAtLevel")
+                .withoutJavaOptions("-Xmx")
+                .javaOptions(OPTIONS);
         identity.start();
         try {
             identity.awaitReady(TO_START);
-            measure(run, client, identity, "http://127.0.0.1:%d/oauth2/token".formatted(port));
+            beside(TokenServer.identity(port, callers));
+            run.report()
+                    .add(
+                            SECTION,
+                            "memory",
+                            "identity after that",
+                            Outcome.TOLD,
+                            identity.residentBytes() / (1024 * 1024) + " MB resident");
         } finally {
             identity.kill();
         }
     }
 
-    private static String sizeOf(Run run, Credentials.Client client) {
-        return run.stack().accessToken(client).length() + " characters";
-    }
-
-    private static void measure(Run run, Credentials.Client client, Service identity, String url) throws IOException {
-        var script = Files.writeString(run.folder().resolve("token.lua"), SCRIPT.formatted(basic(client)));
-        try {
-            Load.closed(url, CONNECTIONS, WARM_UP_SECONDS, List.of("-s", script.toString()));
-            var rates = new ArrayList<Double>();
-            var medians = new ArrayList<Double>();
-            var p99s = new ArrayList<Double>();
-            for (var round = 0; round < ROUNDS; round++) {
-                var seen = Load.closed(url, CONNECTIONS, SECONDS, List.of("-s", script.toString()));
-                rates.add(seen.perSecond());
-                medians.add(seen.latencies().median());
-                p99s.add(seen.latencies().p99());
-            }
-            run.report()
-                    .add(
-                            SECTION,
-                            "machine",
-                            "tokens by client credentials, %d at a time".formatted(CONNECTIONS),
-                            Outcome.TOLD,
-                            "%s tokens/s, p50 %s ms, p99 %s ms, %s MB resident"
-                                    .formatted(
-                                            Spread.of(rates).text(),
-                                            Spread.of(medians).text(),
-                                            Spread.of(p99s).text(),
-                                            identity.residentBytes() / (1024 * 1024)));
-        } finally {
-            Files.delete(script);
+    private void beside(TokenServer identity) throws IOException {
+        var unpacked = keycloak();
+        if (unpacked.isEmpty()) {
+            race(List.of(identity));
+            return;
+        }
+        var log = run.folder().resolve("keycloak.log");
+        Files.deleteIfExists(log);
+        try (var files = unpacked.get();
+                var database = PeerDatabase.create(run.stack().database(), "uji_keycloak");
+                var keycloak = Keycloak.start(files, database, callers, log)) {
+            race(List.of(identity, keycloak.server(callers)));
         }
     }
 
-    private static String basic(Credentials.Client client) {
-        return Base64.getEncoder()
-                .encodeToString((client.clientId() + ":" + client.clientSecret()).getBytes(StandardCharsets.UTF_8));
+    private Optional<KeycloakFiles> keycloak() {
+        if (!run.has(FLAG)) {
+            without("not asked for: " + FLAG);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(KeycloakFiles.unpack(run.folder().resolve("keycloak")));
+        } catch (IllegalStateException | UncheckedIOException e) {
+            without("Maven has no Keycloak %s: %s".formatted(KeycloakFiles.VERSION, e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void without(String why) {
+        run.report().notYet(SECTION, "keycloak", "client credentials and refresh: ≥ 1.0 × Keycloak", why);
+    }
+
+    private void race(List<TokenServer> servers) {
+        var race = new TokenRace(run.report(), SECTION);
+        race.run(
+                "machine",
+                "tokens by client credentials, %d at a time".formatted(CONNECTIONS),
+                each(servers, server -> new ClientCredentials(server, CONNECTIONS)::run));
+        race.run(
+                "refresh",
+                "tokens refreshed in %d sessions".formatted(CONNECTIONS),
+                each(servers, server -> Refreshes.of(server, CONNECTIONS)::run));
+    }
+
+    private static List<TokenRace.Asking> each(
+            List<TokenServer> servers, Function<TokenServer, TokenRace.Asking> asking) {
+        return servers.stream().map(asking).toList();
     }
 }
