@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,15 @@ final class Field {
 
     boolean isShort() {
         return run.isShort();
+    }
+
+    boolean has(String argument) {
+        return run.has(argument);
+    }
+
+    /** Where a row may leave what it writes. */
+    Path folder() {
+        return run.folder();
     }
 
     Report report() {

@@ -41,7 +41,7 @@ final class TenantList {
         told("list, core", core);
         beside("the twin", 0.9, core, seen.get(1));
         beside("pgbench with the same statements", 0.25, core, seen.get(2));
-        field.report().notYet(SECTION, "", "list beside PostGraphile ≥ 1.0", "PostGraphile is not set up here");
+        new ListBesidePostGraphile(field, tenants).run();
     }
 
     private double perSecond(String address, Duration time, int tenants) {

@@ -38,7 +38,7 @@ final class Load {
                 List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"),
                 more.toArray(String[]::new));
         var text = Command.run(MORE.plusSeconds(seconds), concat(words, url).toArray(String[]::new));
-        if (text.contains("Non-2xx") || text.contains("Socket errors")) {
+        if (text.contains("Non-2xx") || text.contains("Socket errors") || text.contains(" 0 requests in ")) {
             throw new IllegalStateException("Not every answer was good:\n" + text);
         }
         return new Closed(
