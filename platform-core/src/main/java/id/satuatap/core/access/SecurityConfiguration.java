@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -54,6 +55,12 @@ class SecurityConfiguration {
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationFailureHandler(refused))
                 .build();
+    }
+
+    /** Each request is measured once, as a whole ({@link TenantMetrics}), and not once more for each of Spring Security's filters. */
+    @Bean
+    SecurityObservationSettings measuredOnce() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Paths and methods that the firewall turns away are answered in our words, too. */

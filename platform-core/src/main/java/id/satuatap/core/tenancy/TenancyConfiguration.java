@@ -32,8 +32,13 @@ class TenancyConfiguration {
         return new PostgresqlConnectionFactory(connection(database).build());
     }
 
+    @Bean(destroyMethod = "stop")
+    Deadlines deadlines(DatabaseProperties database) {
+        return new Deadlines(database.patience());
+    }
+
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionPool(DatabaseProperties database, ReactorResourceFactory eventLoops) {
+    ConnectionPool connectionPool(DatabaseProperties database, Deadlines deadlines, ReactorResourceFactory eventLoops) {
         var connections = new PostgresqlConnectionFactory(connection(database)
                 .loopResources(eventLoops.getLoopResources()) // the server's own: an answer need not change threads
                 .forceBinary(true)
@@ -42,7 +47,6 @@ class TenancyConfiguration {
                         "idle_in_transaction_session_timeout", "30000",
                         "lock_timeout", "5000"))
                 .build());
-        var deadlines = new Deadlines(database.patience());
         return new ConnectionPool(ConnectionPoolConfiguration.builder(new TenantConnections(connections))
                 .name("core")
                 .initialSize(0)

@@ -15,12 +15,14 @@ class TenancyConfigurationTest {
         eventLoops.setUseGlobalResources(false);
         eventLoops.afterPropertiesSet();
         var properties = new DatabaseProperties("127.0.0.1", 1, "x", "x", "x", 10, second, second, false);
+        var deadlines = new Deadlines(second);
 
-        var pool = new TenancyConfiguration().connectionPool(properties, eventLoops);
+        var pool = new TenancyConfiguration().connectionPool(properties, deadlines, eventLoops);
 
         assertThat(pool.getMetrics().orElseThrow().getMaxPendingAcquireSize()).isEqualTo(1000);
 
         pool.dispose();
+        deadlines.stop();
         eventLoops.destroy();
     }
 }
