@@ -24,10 +24,14 @@ class Sites implements EdgeFilter {
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Addresses addresses;
+    private final HostName bareHost;
+    private final HostName issuerHost;
     private final TenantDirectory directory;
 
     Sites(Addresses addresses, TenantDirectory directory) {
         this.addresses = addresses;
+        this.bareHost = addresses.bareHost();
+        this.issuerHost = addresses.issuerHost();
         this.directory = directory;
     }
 
@@ -36,18 +40,24 @@ class Sites implements EdgeFilter {
         var host = Visit.of(exchange).host();
         return Mono.fromSupplier(() -> site(host)).flatMap(site -> {
             Visit.of(exchange).site(site);
-            return chain.filter(exchange.mutate()
-                    .request(request ->
-                            request.headers(headers -> headers.set(HttpHeaders.HOST, addresses.authority(host))))
-                    .build());
+            return chain.filter(publicly(exchange, addresses.authority(host)));
         });
     }
 
+    private static ServerWebExchange publicly(ServerWebExchange exchange, String authority) {
+        if (authority.equals(exchange.getRequest().getHeaders().getFirst(HttpHeaders.HOST))) {
+            return exchange; // as nearly always: no need to copy all headers
+        }
+        return exchange.mutate()
+                .request(request -> request.headers(headers -> headers.set(HttpHeaders.HOST, authority)))
+                .build();
+    }
+
     private Site site(HostName host) {
-        if (host.equals(addresses.bareHost())) {
+        if (host.equals(bareHost)) {
             return new Site.Bare();
         }
-        if (host.equals(addresses.issuerHost())) {
+        if (host.equals(issuerHost)) {
             return new Site.Identity();
         }
         if (!directory.ready()) {

@@ -69,6 +69,11 @@ class Notifications {
                                 dead -> Mono.error(new R2dbcNonTransientResourceException("no answer to a ping"))));
     }
 
+    /** Ids only: who hears it reads the event under its tenant's policy. */
+    static String payload(TenantId tenant, UUID event) {
+        return tenant + "/" + event;
+    }
+
     private static Notification parse(String payload) {
         var slash = payload.indexOf('/');
         return new Committed(

@@ -1,5 +1,7 @@
 package id.satuatap.core.outbox;
 
+import id.satuatap.core.shared.Ids;
+import id.satuatap.core.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -11,15 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Outbox {
 
     private final OutboxRepository repository;
+    private final Announcements announcements;
     private final JsonMapper json;
 
-    Outbox(OutboxRepository repository, JsonMapper json) {
+    Outbox(OutboxRepository repository, Announcements announcements, JsonMapper json) {
         this.repository = repository;
+        this.announcements = announcements;
         this.json = json;
     }
 
     public Mono<Void> append(Event event) {
+        var id = Ids.next();
         return Mono.deferContextual(
-                context -> repository.append(event, json.writeValueAsString(event), Origin.in(context)));
+                        context -> repository.append(id, event, json.writeValueAsString(event), Origin.in(context)))
+                .then(CurrentTenant.get())
+                .flatMap(tenant -> announcements.onceCommitted(tenant, id));
     }
 }

@@ -1,6 +1,7 @@
 package id.satuatap.core.outbox;
 
 import id.satuatap.core.tenancy.CurrentTenant;
+import id.satuatap.core.tenancy.Redoable;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.TenantId;
 import id.satuatap.core.tenancy.Tenants;
@@ -89,7 +90,7 @@ class OutboxRelay implements SmartLifecycle {
                     LOG.warn("events of {} wait: {}", tenant, failed.toString());
                     return Mono.empty();
                 })
-                .contextWrite(context -> CurrentTenant.put(context, tenant));
+                .contextWrite(context -> Redoable.mark(CurrentTenant.put(context, tenant)));
     }
 
     private Mono<Void> relay(TenantId tenant, KeptEvent event) {

@@ -2,7 +2,6 @@ package id.satuatap.core.outbox;
 
 import static id.satuatap.core.shared.Columns.required;
 
-import id.satuatap.core.shared.Ids;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -10,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,19 +30,26 @@ class OutboxRepository {
         this.database = database;
     }
 
-    Mono<Void> append(Event event, String data, Origin origin) {
+    Mono<Void> append(UUID id, Event event, String data, Origin origin) {
         return database.sql("""
                         insert into outbox.event (id, type, subject, data, actor, actor_name, request_id)
                         values (:id, :type, :subject, :data, :actor, :actorName, :requestId)
-                        returning pg_notify('%s', tenant_id || '/' || id)
-                        """.formatted(CHANNEL))
-                .bind("id", Ids.next())
+                        """)
+                .bind("id", id)
                 .bind("type", event.type())
                 .bind("subject", event.subject())
                 .bind("data", Json.of(data))
                 .bind("actor", origin.actor())
                 .bind("actorName", Parameters.in(R2dbcType.VARCHAR, origin.actorName()))
                 .bind("requestId", Parameters.in(R2dbcType.VARCHAR, origin.requestId()))
+                .then();
+    }
+
+    /** @param events tenant and event each, as {@link Notifications} reads them */
+    Mono<Void> announce(List<String> events) {
+        return database.sql(
+                        "select pg_notify('%s', event) from unnest(cast(:events as text[])) event".formatted(CHANNEL))
+                .bind("events", events.toArray(String[]::new))
                 .then();
     }
 

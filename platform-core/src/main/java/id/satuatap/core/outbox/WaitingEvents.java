@@ -27,6 +27,10 @@ class WaitingEvents {
         return repository.find(id);
     }
 
+    Mono<Void> announce(List<String> events) {
+        return repository.announce(events);
+    }
+
     Mono<Void> relayed(KeptEvent event) {
         return repository.relayed(event.id());
     }

@@ -27,6 +27,8 @@ class TenantConnection implements Connection, Wrapped<Connection> {
     /** A tenant is a UUID, or nothing: so it can stand in the text. True: for this transaction only. */
     private static final String SET_TENANT = "select set_config('app.tenant_id', '%s', true)";
 
+    private static final String UNHURRIED = "set local synchronous_commit = off";
+
     private final Connection driver;
 
     /** How the present transaction began. If it did not, its statements find no tenant and show nothing, and its end says why. */
@@ -60,13 +62,13 @@ class TenantConnection implements Connection, Wrapped<Connection> {
     private Mono<Void> begin(String begin, boolean reads) {
         return Mono.deferContextual(context -> {
             var tenant = CurrentTenant.in(context).map(TenantId::toString).orElse("");
+            var batch = driver.createBatch().add(begin).add(SET_TENANT.formatted(tenant));
+            if (Redoable.in(context)) {
+                batch.add(UNHURRIED);
+            }
             onlyReads = reads;
-            begun = send(Flux.from(driver.createBatch()
-                            .add(begin)
-                            .add(SET_TENANT.formatted(tenant))
-                            .execute())
-                    .concatMap(Result::getRowsUpdated)
-                    .then());
+            begun = send(
+                    Flux.from(batch.execute()).concatMap(Result::getRowsUpdated).then());
             return Mono.empty();
         });
     }

@@ -41,7 +41,7 @@ final class Drains implements Suite.Section {
             writes(run, stack, Part.PLATFORM_CORE, "F31");
             page(run, stack, Part.TENANT_ADMIN, "rembang", "/admin/", "F33");
             page(run, stack, Part.CITIZEN_UI, "rembang", "/", "F34");
-            page(run, stack, Part.IDENTITY, "id", "/login", "F35");
+            page(run, stack, Part.IDENTITY, "id", "/sign-in", "F35");
             writes(run, stack, Part.GATEWAY, "F32");
         }
     }

@@ -1,6 +1,5 @@
 package id.satuatap.twin;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,19 +83,26 @@ class AnswerRepository {
                 .update();
     }
 
-    void append(UUID assessment, String data, String by, @Nullable String byName, @Nullable String requestId) {
+    void append(
+            UUID event, UUID assessment, String data, String by, @Nullable String byName, @Nullable String requestId) {
         database.sql("""
                         insert into outbox.event (id, type, subject, data, actor, actor_name, request_id)
                         values (:id, :type, :subject, :data, :actor, :actorName, :requestId)
-                        returning pg_notify('satuatap_event', tenant_id || '/' || id)
                         """)
-                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("id", event)
                 .param("type", "spbe.answer-saved")
                 .param("subject", assessment)
                 .param("data", data, Types.OTHER)
                 .param("actor", by)
                 .param("actorName", byName, Types.VARCHAR)
                 .param("requestId", requestId, Types.VARCHAR)
+                .update();
+    }
+
+    /** To be called once the transaction is committed, as core does. */
+    void announce(UUID tenant, UUID event) {
+        database.sql("select pg_notify('satuatap_event', :event)")
+                .param("event", tenant + "/" + event)
                 .query((row, number) -> number)
                 .single();
     }

@@ -1,5 +1,6 @@
 package id.satuatap.twin;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -67,12 +68,15 @@ class IndicatorController {
         var level = request.level() == null ? null : request.level().stripTrailingZeros();
         var answer =
                 new AnswerRepository.Answer(no, level, request.fact(), request.analysis(), seen, caller.name(), null);
-        var view =
-                transactions.write(caller.tenant().id().toString(), () -> save(assessment, answer, caller, requestId));
+        var event = UuidCreator.getTimeOrderedEpoch();
+        var view = transactions.write(
+                caller.tenant().id().toString(), () -> save(assessment, answer, event, caller, requestId));
+        repository.announce(caller.tenant().id(), event);
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 
-    private IndicatorView save(UUID id, AnswerRepository.Answer answer, Caller caller, @Nullable String requestId) {
+    private IndicatorView save(
+            UUID id, AnswerRepository.Answer answer, UUID eventId, Caller caller, @Nullable String requestId) {
         var assessment = repository.assessment(id).orElseThrow(() -> new Refused(404, "assessment.unknown"));
         var instrument = instruments.get(assessment.instrument());
         check(assessment, instrument, answer);
@@ -82,7 +86,7 @@ class IndicatorController {
                 .orElseThrow(() -> new Refused(412, "answer.changed"));
         repository.keepVersion(id, saved, caller.subject());
         var event = new AnswerSaved(id, saved.indicator(), saved.level(), saved.version());
-        repository.append(id, json.writeValueAsString(event), caller.subject(), caller.name(), requestId);
+        repository.append(eventId, id, json.writeValueAsString(event), caller.subject(), caller.name(), requestId);
         var now = repository.get(id, saved.indicator());
         return new IndicatorView(
                 now.indicator(),

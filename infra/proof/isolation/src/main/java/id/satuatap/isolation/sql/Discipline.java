@@ -13,7 +13,8 @@ final class Discipline {
 
     /** The beginning of a transaction and its tenant, in one message. */
     private static final Pattern NAMES_TENANT =
-            Pattern.compile("begin[a-z ]*;\\s*select set_config\\('app\\.tenant_id', '([0-9a-f-]{36})?', true\\);?");
+            Pattern.compile("begin[a-z ]*;\\s*select set_config\\('app\\.tenant_id', '([0-9a-f-]{36})?', true\\)"
+                    + "(;\\s*set local synchronous_commit = off)?;?");
 
     private static final Pattern NAMES =
             Pattern.compile("(?i)set_config\\s*\\(\\s*'app|\\bset\\s+(session\\s+|local\\s+)?\"?app\\.");
