@@ -1,5 +1,6 @@
 package id.satuatap.gateway.route;
 
+import java.time.Duration;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,8 @@ import reactor.netty.NettyPipeline;
 /** What a caller may do with a connection before there is a request we could refuse. */
 @Configuration(proxyBeanMethods = false)
 class IncomingConnections {
+
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     @Bean
     NettyServerCustomizer patience(Times times) {
@@ -20,6 +23,7 @@ class IncomingConnections {
                         NettyPipeline.HttpCodec,
                         HeaderDeadline.NAME,
                         new HeaderDeadline(times.headers(), times.keepAlive()));
+                pipeline.addAfter(NettyPipeline.HttpCodec, LastWords.NAME, new LastWords(MOMENT));
             }
         });
     }

@@ -34,6 +34,8 @@ final class Kills implements Suite.Section {
 
     private static final int KILLS = 100;
     private static final int WRITES = 30_000;
+    private static final int WRITES_EACH = 450;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(6);
     private static final int SHORT_TURNS = 3;
     private static final Duration LONGEST_RUN = Duration.ofMinutes(18);
     private static final Duration READY = Duration.ofSeconds(10);
@@ -65,6 +67,7 @@ final class Kills implements Suite.Section {
             recorder = load.recorder();
             for (var turn = 0; goesOn(run, turn, recorder, since); turn++) {
                 Waiting.pass(Duration.ofMillis(1000 + random.nextInt(1500)));
+                work(run, recorder);
                 strike(TURNS.get(turn % TURNS.size()), stack, recorder);
             }
             Waiting.pass(Duration.ofSeconds(1));
@@ -79,6 +82,14 @@ final class Kills implements Suite.Section {
         }
         return (kills < KILLS || recorder.acknowledged() < WRITES)
                 && Instant.now().isBefore(since.plus(LONGEST_RUN));
+    }
+
+    /** Between two strikes of a full run there is work enough for both figures to be reached together. */
+    private static void work(Suite.Run run, Recorder recorder) {
+        if (!run.isShort()) {
+            var before = recorder.acknowledged();
+            Waiting.until(LONGEST_WORK, () -> recorder.acknowledged() >= before + WRITES_EACH);
+        }
     }
 
     private void strike(List<Victim> victims, Stack stack, Recorder recorder) {
