@@ -8,10 +8,12 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,32 +66,46 @@ class OfficialResultRepository {
                 .all();
     }
 
-    /** Of one province, without what an overview doesn't show: half a hundred levels a row weigh more than all the rest. */
-    Flux<PublishedIndex> indexes(String province, int year) {
+    /** Of one province, without what an overview doesn't show, in one row for each region: rows cost more than what they hold. */
+    Flux<PublishedHistory> histories(String province, int year, Map<String, String> titles) {
         return database.sql("""
-                        select r.region_code, r.year, r.instrument, r.index, r.predicate, r.source, s.title,
-                               case when r.year = :year then r.domains end as domains
-                          from spbe.official_result r join spbe.source s on s.key = r.source
-                         where r.province = :province
-                         order by r.id
+                        select region_code, array_agg(year) as years, array_agg(index) as indexes, array_agg(instrument) as instruments,
+                               array_agg(source) as sources, max(predicate) filter (where year = :year) as predicate,
+                               (array_agg(domains) filter (where year = :year))[1] as domains
+                          from spbe.official_result
+                         where province = :province and region_code is not null
+                         group by region_code
+                         order by region_code
                         """)
                 .bind("year", year)
                 .bind("province", province)
-                .map(this::index)
+                .map(row -> history(row, titles))
                 .all();
     }
 
-    private PublishedIndex index(Readable row) {
+    /** The titles of all sources, by key. */
+    Mono<Map<String, String>> titles() {
+        return database.sql("select key, title from spbe.source")
+                .map(row -> Map.entry(required(row, "key", String.class), required(row, "title", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private PublishedHistory history(Readable row, Map<String, String> titles) {
+        var years = required(row, "years", Integer[].class);
+        var indexes = required(row, "indexes", BigDecimal[].class);
+        var instruments = required(row, "instruments", String[].class);
+        var sources = required(row, "sources", String[].class);
+        var results = IntStream.range(0, years.length)
+                .mapToObj(i -> new PublishedIndex(
+                        years[i], instruments[i], indexes[i], sources[i], titles.getOrDefault(sources[i], sources[i])))
+                .toList();
         var domains = row.get("domains", Json.class);
-        return new PublishedIndex(
-                row.get("region_code", String.class),
-                required(row, "year", Integer.class),
-                required(row, "instrument", String.class),
-                row.get("index", BigDecimal.class),
+        return new PublishedHistory(
+                required(row, "region_code", String.class),
+                results,
                 row.get("predicate", String.class),
-                domains == null ? Map.of() : json.readValue(domains.asString(), VALUES),
-                required(row, "source", String.class),
-                required(row, "title", String.class));
+                domains == null ? Map.of() : json.readValue(domains.asString(), VALUES));
     }
 
     private PublishedResult result(Readable row) {

@@ -18,9 +18,11 @@ public class OfficialResults {
         this.repository = repository;
     }
 
-    /** All years of the regencies and cities of a province, and of the province itself; the domains of one year. */
-    public Mono<List<PublishedIndex>> ofProvince(String code, int year) {
-        return repository.indexes(code, year).collectList();
+    /** All years of the regencies and cities of a province, and of the province itself; predicate and domains of one year. */
+    public Mono<List<PublishedHistory>> ofProvince(String code, int year) {
+        return repository
+                .titles()
+                .flatMap(titles -> repository.histories(code, year, titles).collectList());
     }
 
     Mono<List<PublishedResult>> after(OfficialResultRepository.Filter filter, int position, int most) {

@@ -1,20 +1,8 @@
 package id.satuatap.core.spbe;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Of an official result what an overview shows; the whole is {@link PublishedResult}.
- *
- * @param domains only of the year that the overview is about, else empty
- */
+/** What was published for a region and a year, in one figure. */
 public record PublishedIndex(
-        @Nullable String region,
-        int year,
-        String instrument,
-        @Nullable BigDecimal index,
-        @Nullable String predicate,
-        Map<String, BigDecimal> domains,
-        String source,
-        String sourceTitle) {}
+        int year, String instrument, @Nullable BigDecimal index, String source, String sourceTitle) {}

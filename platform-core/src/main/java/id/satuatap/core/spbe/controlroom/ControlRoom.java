@@ -1,13 +1,14 @@
 package id.satuatap.core.spbe.controlroom;
 
+import id.satuatap.core.spbe.PublishedHistory;
 import id.satuatap.core.spbe.PublishedIndex;
 import id.satuatap.core.spbe.assessment.Received;
 import id.satuatap.core.tenancy.Region;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,13 +102,11 @@ record ControlRoom(
             Region province,
             List<Region> parts,
             Map<String, String> slugs,
-            List<PublishedIndex> published,
+            List<PublishedHistory> published,
             List<Received> received) {
-        var byRegion = published.stream()
-                .filter(result -> result.region() != null)
-                .collect(Collectors.groupingBy(result -> Objects.requireNonNull(result.region())));
+        var byRegion = published.stream().collect(Collectors.toMap(PublishedHistory::region, Function.identity()));
         var regencies = ranked(parts.stream()
-                .map(part -> regency(part, slugs.get(part.code()), year, byRegion.getOrDefault(part.code(), List.of())))
+                .map(part -> regency(part, slugs.get(part.code()), year, byRegion.get(part.code())))
                 .toList());
         var changes = regencies.stream()
                 .map(Regency::change)
@@ -129,9 +129,11 @@ record ControlRoom(
                 received.stream().map(Shared::of).toList());
     }
 
-    private static Regency regency(Region part, @Nullable String slug, int year, List<PublishedIndex> results) {
-        var byYear = new HashMap<Integer, PublishedIndex>();
-        results.forEach(result -> byYear.put(result.year(), result));
+    private static Regency regency(Region part, @Nullable String slug, int year, @Nullable PublishedHistory published) {
+        var byYear = new TreeMap<Integer, PublishedIndex>();
+        if (published != null) {
+            published.results().forEach(result -> byYear.put(result.year(), result));
+        }
         var now = byYear.get(year);
         var index = index(now);
         var before = byYear.get(year - 1);
@@ -144,12 +146,12 @@ record ControlRoom(
                 part.latitude(),
                 part.longitude(),
                 index,
-                now == null ? null : now.predicate(),
+                published == null ? null : published.predicate(),
                 previous,
                 index == null || previous == null ? null : index.subtract(previous),
                 null,
-                now == null ? Map.of() : now.domains(),
-                history(byYear));
+                published == null ? Map.of() : published.domains(),
+                history(byYear.values()));
     }
 
     private static boolean sameInstrument(@Nullable PublishedIndex one, @Nullable PublishedIndex other) {
@@ -162,15 +164,14 @@ record ControlRoom(
         return comparable ? mean(regencies, Regency::previous) : null;
     }
 
-    private static List<PastValue> history(Map<Integer, PublishedIndex> byYear) {
-        return byYear.values().stream()
+    private static List<PastValue> history(Collection<PublishedIndex> byYear) {
+        return byYear.stream()
                 .filter(published -> published.index() != null)
                 .map(published -> new PastValue(
                         published.year(),
                         Objects.requireNonNull(published.index()),
                         published.instrument(),
                         published.sourceTitle()))
-                .sorted(Comparator.comparing(PastValue::year))
                 .toList();
     }
 
@@ -229,19 +230,23 @@ record ControlRoom(
         return result == null ? null : result.index();
     }
 
-    private static List<Integer> years(List<PublishedIndex> published) {
-        return published.stream()
+    private static List<Integer> years(List<PublishedHistory> published) {
+        return results(published)
                 .map(PublishedIndex::year)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private static @Nullable Source source(int year, List<PublishedIndex> published) {
-        return published.stream()
+    private static @Nullable Source source(int year, List<PublishedHistory> published) {
+        return results(published)
                 .filter(result -> result.year() == year)
                 .findFirst()
                 .map(result -> new Source(result.source(), result.sourceTitle()))
                 .orElse(null);
+    }
+
+    private static Stream<PublishedIndex> results(List<PublishedHistory> published) {
+        return published.stream().flatMap(region -> region.results().stream());
     }
 }
