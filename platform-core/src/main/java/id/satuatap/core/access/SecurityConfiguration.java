@@ -28,6 +28,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -52,8 +54,9 @@ class SecurityConfiguration {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationFailureHandler(refused))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenConverter(new BearerToken())
+                        .authenticationFailureHandler(refused))
                 .build();
     }
 
@@ -61,6 +64,19 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings measuredOnce() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The firewall's own rules, but that header values are looked at without a regular expression: a token is long. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> value == null || value.chars().allMatch(SecurityConfiguration::isText));
+        return firewall;
+    }
+
+    private static boolean isText(int sign) {
+        return sign == '\t' || (Character.isDefined(sign) && !Character.isISOControl(sign));
     }
 
     /** Paths and methods that the firewall turns away are answered in our words, too. */
