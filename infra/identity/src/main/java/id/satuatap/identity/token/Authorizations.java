@@ -135,13 +135,19 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
                         """).update();
     }
 
+    /**
+     * Its commit does not wait for the disk, but for a theft: that of the new token comes after it and does, and then both are there. If
+     * the database is lost between the two, nobody has the new token and the old one is still good.
+     */
     private Optional<OAuth2Authorization> spend(String digest) {
         record Spent(String authorizationId, boolean late) {}
         return database.sql("""
                         update refresh_token
                            set spent_at = coalesce(spent_at, now())
                          where hash = :hash
-                        returning authorization_id, spent_at < now() - make_interval(secs => :leeway) as late
+                        returning authorization_id, spent_at < now() - make_interval(secs => :leeway) as late,
+                                  set_config('synchronous_commit',
+                                             case when spent_at < now() - make_interval(secs => :leeway) then 'on' else 'off' end, true)
                         """)
                 .param("hash", digest)
                 .param("leeway", LEEWAY.toSeconds())
