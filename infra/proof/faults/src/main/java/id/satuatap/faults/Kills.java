@@ -36,6 +36,7 @@ final class Kills implements Suite.Section {
     private static final int WRITES = 30_000;
     private static final int WRITES_EACH = 450;
     private static final Duration LONGEST_WORK = Duration.ofSeconds(6);
+    private static final Duration TRAINING = Duration.ofSeconds(15);
     private static final int SHORT_TURNS = 3;
     private static final Duration LONGEST_RUN = Duration.ofMinutes(18);
     private static final Duration READY = Duration.ofSeconds(10);
@@ -57,7 +58,8 @@ final class Kills implements Suite.Section {
         checkSettings(run, stack);
         if (!run.isShort()) {
             for (var part : List.of(Part.PLATFORM_CORE, Part.GATEWAY)) {
-                QuickStart.record(stack.service(part), run.folder().resolve(part.label() + ".aot"));
+                QuickStart.record(
+                        stack.service(part), run.folder().resolve(part.label() + ".aot"), () -> writeForAWhile(run));
             }
         }
         var straysBefore = checker.strayFiles();
@@ -74,6 +76,12 @@ final class Kills implements Suite.Section {
         }
         var took = Duration.between(since, Instant.now());
         report(run, checker.check(recorder.writes(), run.isShort()), checker.strayFiles() - straysBefore, took);
+    }
+
+    private void writeForAWhile(Suite.Run run) {
+        try (var load = ground.load(run)) {
+            Waiting.pass(TRAINING);
+        }
     }
 
     private boolean goesOn(Suite.Run run, int turn, Recorder recorder, Instant since) {
