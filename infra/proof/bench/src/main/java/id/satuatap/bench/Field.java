@@ -125,7 +125,7 @@ final class Field {
         return send(address, tenant, "GET", "/api/v1/audit?limit=1", null).statusCode() == 200;
     }
 
-    /** Before anything is asked through the gateway: it runs as in production, too, and knows all tenants. */
+    /** Before anything is asked through the gateway: it runs as in production, too, knows all tenants, and is warm. */
     void throughGateway() {
         int tenants = tenants();
         var gateway = stack.service(Part.GATEWAY);
@@ -141,6 +141,27 @@ final class Field {
                         == 200)) {
             throw new IllegalStateException("the gateway does not know the tenants");
         }
+        if (!isShort()) {
+            WarmUp.of(
+                    "gateway",
+                    () -> loadThroughGateway(TenantList.CONNECTIONS, 0, TenantList.TIME)
+                            .perSecond());
+        }
+    }
+
+    /** Lists of all tenants in turn, through the gateway; each connection pauses for so many milliseconds between two. */
+    Load loadThroughGateway(int connections, long pause, Duration time) {
+        var gateway = URI.create(stack.gateway());
+        return Load.run(
+                "http://127.0.0.1:" + gateway.getPort(),
+                "list.lua",
+                connections,
+                time,
+                token,
+                0,
+                Data.TENANTS,
+                gateway.getAuthority(),
+                pause);
     }
 
     HttpRequest requestThroughGateway(String tenant, String path) {

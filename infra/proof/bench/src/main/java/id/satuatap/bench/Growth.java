@@ -29,7 +29,7 @@ final class Growth {
             return;
         }
         field.load(10, 2_000);
-        perSecond(0, 10, TenantList.WARM_UP);
+        WarmUp.of(SECTION, () -> perSecond(0, 10, TIME));
         var few = series(10);
         int all = field.tenants();
         perSecond(0, all, Duration.ofSeconds(5));
@@ -45,7 +45,7 @@ final class Growth {
         for (int i = 0; i < SIZES.size(); i++) {
             field.data().grow(i, SIZES.get(i));
         }
-        perSecond(0, 1, TenantList.WARM_UP);
+        WarmUp.of(SECTION, () -> perSecond(0, 1, TIME));
         var measured = new ArrayList<Supplier<Double>>();
         IntStream.range(0, SIZES.size()).forEach(tenant -> measured.add(() -> perSecond(tenant, 1, TIME)));
         told("10² → 10⁶ rows of a tenant", Field.alternating(3, measured));

@@ -84,8 +84,8 @@ final class ListBesidePostGraphile {
     }
 
     private void race(PostGraphile peer) {
-        core(TenantList.WARM_UP);
-        other(peer, TenantList.WARM_UP);
+        WarmUp.of(SECTION, () -> core(TenantList.TIME));
+        WarmUp.of(SECTION, () -> other(peer, TenantList.TIME));
         var seen = Field.alternating(ROUNDS, List.of(() -> core(TenantList.TIME), () -> other(peer, TenantList.TIME)));
         var ratio = seen.get(0).ratioTo(seen.get(1));
         field.reach(

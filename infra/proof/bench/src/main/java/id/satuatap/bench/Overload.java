@@ -1,7 +1,6 @@
 package id.satuatap.bench;
 
 import id.satuatap.stack.Report.Outcome;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +27,14 @@ final class Overload {
         if (field.isShort()) {
             return; // the gateway is asked in section neighbour
         }
-        load(TenantList.CONNECTIONS, 0, TIME);
         var peak = IntStream.of(TenantList.CONNECTIONS, 2 * TenantList.CONNECTIONS)
-                .mapToDouble(connections ->
-                        load(connections, 0, Duration.ofSeconds(10)).perSecond())
+                .mapToDouble(connections -> field.loadThroughGateway(connections, 0, Duration.ofSeconds(10))
+                        .perSecond())
                 .max()
                 .orElseThrow();
         var before = median(probe());
         var pause = Math.round(CONNECTIONS * 1000 / (3 * peak));
-        var overload = load(CONNECTIONS, pause, TIME);
+        var overload = field.loadThroughGateway(CONNECTIONS, pause, TIME);
         var after = probes();
         var recovery = recovery(after, before);
         field.reach(
@@ -60,20 +58,6 @@ final class Overload {
                         "list through the gateway at rest, median",
                         Outcome.TOLD,
                         String.format(Locale.ROOT, "%.1f ms", before));
-    }
-
-    private Load load(int connections, long pause, Duration time) {
-        var gateway = URI.create(field.stack().gateway());
-        return Load.run(
-                "http://127.0.0.1:" + gateway.getPort(),
-                "list.lua",
-                connections,
-                time,
-                field.token(),
-                0,
-                Data.TENANTS,
-                gateway.getAuthority(),
-                pause);
     }
 
     private List<Pace.Answer> probe() {

@@ -30,8 +30,8 @@ final class SaveAnswer {
             return; // saved and compared in section twin
         }
         reset();
-        perSecond(field.core(), Duration.ofSeconds(15), tenants);
-        perSecond(field.twin(), Duration.ofSeconds(15), tenants);
+        WarmUp.of(SECTION, () -> perSecond(field.core(), TIME, tenants));
+        WarmUp.of(SECTION, () -> perSecond(field.twin(), TIME, tenants));
         reset();
         var seen = Field.alternating(
                 ROUNDS,

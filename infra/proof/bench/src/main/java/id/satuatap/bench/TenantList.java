@@ -9,7 +9,6 @@ final class TenantList {
 
     static final int CONNECTIONS = 16;
     static final Duration TIME = Duration.ofSeconds(8);
-    static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private static final String SECTION = "list";
     private static final int ROUNDS = 4;
@@ -29,8 +28,8 @@ final class TenantList {
             }
             return;
         }
-        perSecond(field.core(), WARM_UP, tenants);
-        perSecond(field.twin(), WARM_UP, tenants);
+        WarmUp.of(SECTION, () -> perSecond(field.core(), TIME, tenants));
+        WarmUp.of(SECTION, () -> perSecond(field.twin(), TIME, tenants));
         var seen = Field.alternating(
                 ROUNDS,
                 List.of(

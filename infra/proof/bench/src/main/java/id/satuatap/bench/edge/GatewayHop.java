@@ -1,5 +1,6 @@
 package id.satuatap.bench.edge;
 
+import id.satuatap.bench.WarmUp;
 import id.satuatap.stack.Report.Outcome;
 import id.satuatap.stack.Suite.Run;
 import java.io.IOException;
@@ -20,7 +21,6 @@ final class GatewayHop {
     private static final int ROUNDS = 5;
     private static final int PACED_ROUNDS = 3;
     private static final int SECONDS = 5;
-    private static final int WARM_UP_SECONDS = 15;
     private static final int HANDFUL = 20;
     private static final Map<String, Integer> SIZES = new LinkedHashMap<>();
 
@@ -86,7 +86,7 @@ final class GatewayHop {
 
     private void warmUp() {
         for (var url : List.of(epoll.url(), nio.url())) {
-            SIZES.keySet().forEach(size -> Load.most(address(url, size), WARM_UP_SECONDS));
+            SIZES.keySet().forEach(size -> WarmUp.of(SECTION, () -> Load.most(address(url, size), SECONDS)));
         }
     }
 

@@ -15,6 +15,7 @@ final class Load {
 
     private static final Duration MORE = Duration.ofSeconds(60);
     private static final int CONNECTIONS = 64;
+    private static final String PATIENCE = "15s";
     private static final int PACED_CONNECTIONS = 16;
     private static final Pattern MEDIAN = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
@@ -35,7 +36,7 @@ final class Load {
 
     static Closed closed(String url, int connections, int seconds, List<String> more) {
         var words = concat(
-                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"),
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", PATIENCE, "--latency"),
                 more.toArray(String[]::new));
         var text = Command.run(MORE.plusSeconds(seconds), concat(words, url).toArray(String[]::new));
         if (text.contains("Non-2xx") || text.contains("Socket errors") || text.contains(" 0 requests in ")) {

@@ -1,5 +1,6 @@
 package id.satuatap.bench.edge;
 
+import id.satuatap.bench.WarmUp;
 import id.satuatap.stack.Report;
 import id.satuatap.stack.Report.Outcome;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.function.Function;
 final class TokenRace {
 
     private static final double SHARE = 1.0;
-    private static final int WARM_UP_SECONDS = 30;
     private static final int SECONDS = 8;
     private static final int ROUNDS = 3;
 
@@ -49,7 +49,7 @@ final class TokenRace {
 
     /** @param asking identity first, then the peer if there is one; each asked for so many seconds */
     void run(String id, String what, List<Asking> asking) {
-        asking.forEach(server -> server.run(WARM_UP_SECONDS));
+        asking.forEach(server -> WarmUp.of(section, () -> server.run(SECONDS).perSecond()));
         var rounds = asking.stream().map(server -> new ArrayList<Load.Closed>()).toList();
         for (var round = 0; round < ROUNDS; round++) {
             for (var server = 0; server < asking.size(); server++) {
