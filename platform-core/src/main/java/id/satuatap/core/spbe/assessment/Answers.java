@@ -81,12 +81,19 @@ class Answers {
             var level = said.level() == null ? null : said.level().stripTrailingZeros();
             var answer = new Answer(no, level, said.fact(), said.analysis(), seenVersion, actor.name(), null);
             return store(assessmentId, answer, actor.subject())
-                    .delayUntil(saved -> repository.keepVersion(assessmentId, saved, actor.subject()))
-                    .delayUntil(saved ->
-                            outbox.append(new Events.AnswerSaved(assessmentId, no, saved.level(), saved.version())))
-                    .then(Mono.zip(view(assessmentId, no), assessments.score(assessment)))
-                    .map(saved -> saved.getT1().with(saved.getT2()));
+                    .flatMap(saved -> Mono.zip(
+                            keep(assessmentId, saved, actor).thenReturn(saved),
+                            view(assessmentId, no),
+                            assessments.score(assessment)))
+                    .map(kept -> kept.getT2().with(kept.getT3()));
         });
+    }
+
+    /** Both without waiting for each other: on one connection what is sent later sees what was sent before. */
+    private Mono<Void> keep(UUID assessment, Answer saved, Actor actor) {
+        return Mono.when(
+                repository.keepVersion(assessment, saved, actor.subject()),
+                outbox.append(new Events.AnswerSaved(assessment, saved.indicator(), saved.level(), saved.version())));
     }
 
     private Mono<Answer> store(UUID assessmentId, Answer answer, String by) {
