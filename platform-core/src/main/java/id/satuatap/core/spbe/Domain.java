@@ -2,6 +2,7 @@ package id.satuatap.core.spbe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Aspects that are judged together; its weight is the sum of theirs. */
 public record Domain(String code, String name, Fraction weight, List<Aspect> aspects) {
@@ -18,9 +19,10 @@ public record Domain(String code, String name, Fraction weight, List<Aspect> asp
         aspects = List.copyOf(aspects);
     }
 
-    Fraction index(Map<Integer, Fraction> levels) {
+    /** From the indices of its aspects, by code. */
+    Fraction index(Map<String, Fraction> ofAspects) {
         return aspects.stream()
-                .map(aspect -> aspect.weight().times(aspect.index(levels)))
+                .map(aspect -> aspect.weight().times(Objects.requireNonNull(ofAspects.get(aspect.code()))))
                 .reduce(Fraction.ZERO, Fraction::plus)
                 .dividedBy(weight);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,10 @@ public record Instrument(
         return Score.of(this, PredicateRule.of(year), levels);
     }
 
-    Fraction index(Map<Integer, Fraction> levels) {
+    /** From the indices of its domains, by code. */
+    Fraction index(Map<String, Fraction> ofDomains) {
         return domains.stream()
-                .map(domain -> domain.weight().times(domain.index(levels)))
+                .map(domain -> domain.weight().times(Objects.requireNonNull(ofDomains.get(domain.code()))))
                 .reduce(Fraction.ZERO, Fraction::plus)
                 .dividedBy(WHOLE);
     }

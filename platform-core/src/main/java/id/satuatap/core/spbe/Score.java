@@ -27,13 +27,13 @@ public record Score(
     static Score of(Instrument instrument, PredicateRule rule, Map<Integer, BigDecimal> levels) {
         var exact = new HashMap<Integer, Fraction>();
         levels.forEach((no, level) -> exact.put(no, Fraction.of(level)));
-        var index = instrument.index(exact);
         var domains = new LinkedHashMap<String, Fraction>();
         var aspects = new LinkedHashMap<String, Fraction>();
         for (var domain : instrument.domains()) {
-            domains.put(domain.code(), domain.index(exact));
             domain.aspects().forEach(aspect -> aspects.put(aspect.code(), aspect.index(exact)));
+            domains.put(domain.code(), domain.index(aspects));
         }
+        var index = instrument.index(domains);
         var missing = missing(instrument, levels);
         return new Score(
                 index.decimal(),

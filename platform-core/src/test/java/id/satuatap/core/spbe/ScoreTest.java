@@ -41,11 +41,11 @@ class ScoreTest {
 
     @Test
     void the_index_weighs_the_domains_as_table_12_does() {
-        var values = new HashMap<Integer, Fraction>();
-        IntStream.rangeClosed(1, 10).forEach(no -> values.put(no, Fraction.parse("3.7")));
-        IntStream.rangeClosed(11, 20).forEach(no -> values.put(no, Fraction.parse("3.4")));
-        IntStream.rangeClosed(21, 31).forEach(no -> values.put(no, Fraction.parse("3")));
-        IntStream.rangeClosed(32, 47).forEach(no -> values.put(no, Fraction.parse("3.2")));
+        var values = Map.of(
+                "D1", Fraction.parse("3.7"),
+                "D2", Fraction.parse("3.4"),
+                "D3", Fraction.parse("3"),
+                "D4", Fraction.parse("3.2"));
 
         var index = SPBE_2020.index(values);
 
