@@ -34,11 +34,11 @@ final class Kills implements Suite.Section {
 
     private static final int KILLS = 100;
     private static final int WRITES = 30_000;
-    private static final int WRITES_EACH = 450;
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(6);
+    private static final int WRITES_EACH = 480;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
     private static final Duration TRAINING = Duration.ofSeconds(15);
     private static final int SHORT_TURNS = 3;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(18);
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(20);
     private static final Duration READY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
