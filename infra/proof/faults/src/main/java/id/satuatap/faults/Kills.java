@@ -30,15 +30,16 @@ final class Kills implements Suite.Section {
             List.of(Victim.CORE),
             List.of(Victim.GATEWAY),
             List.of(Victim.DATABASE),
-            List.of(Victim.GATEWAY, Victim.CORE, Victim.DATABASE));
+            List.of(Victim.GATEWAY, Victim.CORE, Victim.DATABASE),
+            List.of(Victim.DATABASE, Victim.GATEWAY, Victim.CORE));
 
     private static final int KILLS = 100;
     private static final int WRITES = 30_000;
-    private static final int WRITES_EACH = 480;
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
+    private static final int WRITES_EACH = 600;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(9);
     private static final Duration TRAINING = Duration.ofSeconds(15);
     private static final int SHORT_TURNS = 3;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(20);
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(24);
     private static final Duration READY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
