@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The token of the Authorization header (RFC 6750, section 2.1), and of no other place. Spring's own converter matches the whole of it
- * with a regular expression, which was the dearest single step of a small answer.
+ * with a regular expression, which took a twenty-fifth of core's time for small answers.
  */
 final class BearerToken implements ServerAuthenticationConverter {
 

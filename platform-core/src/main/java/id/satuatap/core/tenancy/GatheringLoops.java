@@ -47,8 +47,8 @@ record GatheringLoops(LoopResources loops) implements LoopResources {
 
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            context.write(
-                    message); // should it fail, Netty closes the connection, and whoever waits for an answer hears
+            // Should it fail, Netty closes the connection, and whoever waits for an answer hears.
+            context.write(message);
             promise.trySuccess();
         }
 

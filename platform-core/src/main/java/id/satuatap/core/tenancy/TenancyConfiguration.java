@@ -40,8 +40,8 @@ class TenancyConfiguration {
     @Bean(destroyMethod = "dispose")
     ConnectionPool connectionPool(DatabaseProperties database, Deadlines deadlines, ReactorResourceFactory eventLoops) {
         var connections = new PostgresqlConnectionFactory(connection(database)
-                .loopResources(new GatheringLoops(
-                        eventLoops.getLoopResources())) // the server's own: an answer need not change threads
+                // The server's own: an answer need not change threads.
+                .loopResources(new GatheringLoops(eventLoops.getLoopResources()))
                 .forceBinary(true)
                 .options(Map.of(
                         "statement_timeout", database.statementTimeout().toMillis() + "",
