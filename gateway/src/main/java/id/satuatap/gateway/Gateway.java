@@ -9,7 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Gateway {
 
+    /** One event loop for each core: nothing here blocks, so more would only take turns. */
+    private static final String EVENT_LOOPS = "reactor.netty.ioWorkerCount";
+
     public static void main(String[] arguments) {
+        if (System.getProperty(EVENT_LOOPS) == null) {
+            System.setProperty(
+                    EVENT_LOOPS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+        }
         SpringApplication.run(Gateway.class, arguments);
     }
 }

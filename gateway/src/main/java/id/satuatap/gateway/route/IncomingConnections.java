@@ -17,6 +17,7 @@ class IncomingConnections {
         return server -> server.readTimeout(times.body()).doOnChannelInit((observer, channel, remote) -> {
             var pipeline = channel.pipeline();
             if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+                pipeline.addAfter(NettyPipeline.HttpCodec, OnePacket.NAME, new OnePacket());
                 pipeline.addAfter(NettyPipeline.HttpCodec, BrokenBodies.NAME, new BrokenBodies());
                 pipeline.addAfter(NettyPipeline.HttpCodec, SlowReaders.NAME, new SlowReaders(times.body()));
                 pipeline.addAfter(

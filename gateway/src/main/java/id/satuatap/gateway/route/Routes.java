@@ -13,24 +13,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
 
-/** One route for each door. Nothing is ever sent twice: a part may have acted on what it did not answer. */
+/** One route for each door, found by its name ({@link DoorMapping}). Nothing is ever sent twice: a part may have acted on what it did not answer. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
     private static final long FOR_EVER = -1;
+    private static final String ADMIN_SLASH = "admin-slash";
 
     @Bean
     RouteLocator doors(RouteLocatorBuilder builder, Addresses addresses, Times times) {
         var routes = builder.routes();
         routes.route(
-                "admin-slash",
-                route -> route.predicate(Routes::lacksSlash)
+                ADMIN_SLASH,
+                route -> route.alwaysTrue()
                         .filters(filters -> filters.redirect(302, "/admin/"))
                         .uri(addresses.adminUrl()));
         for (var door : Door.values()) {
             routes.route(
-                    door.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    route -> route.predicate(exchange -> Visit.of(exchange).door() == door)
+                    name(door),
+                    route -> route.alwaysTrue()
                             .filters(filters -> filters.preserveHostHeader())
                             .metadata(RESPONSE_TIMEOUT_ATTR, patience(door, times))
                             .uri(address(door, addresses)));
@@ -38,9 +39,14 @@ class Routes {
         return routes.build();
     }
 
-    private static boolean lacksSlash(ServerWebExchange exchange) {
+    /** Which route a request takes. */
+    static String name(ServerWebExchange exchange) {
         var visit = Visit.of(exchange);
-        return visit.door() == Door.ADMIN && visit.path().equals("/admin");
+        return visit.door() == Door.ADMIN && visit.path().equals("/admin") ? ADMIN_SLASH : name(visit.door());
+    }
+
+    private static String name(Door door) {
+        return door.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static long patience(Door door, Times times) {

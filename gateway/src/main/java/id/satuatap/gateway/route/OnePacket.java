@@ -1,0 +1,30 @@
+package id.satuatap.gateway.route;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.flush.FlushConsolidationHandler;
+
+/**
+ * Lets an answer's headers leave with the first piece of its body. Reactor Netty begins with the body only when the headers are written; so it hears at once that they are,
+ * and what one turn of the event loop writes is sent at its end.
+ */
+final class OnePacket extends FlushConsolidationHandler {
+
+    static final String NAME = "satuatap.onePacket";
+
+    OnePacket() {
+        super(DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof HttpResponse && !(message instanceof FullHttpResponse)) {
+            context.write(message); // should it fail, the body fails as well
+            promise.trySuccess();
+        } else {
+            super.write(context, message, promise);
+        }
+    }
+}
