@@ -1,5 +1,6 @@
 package id.satuatap.bench;
 
+import id.satuatap.stack.Suite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +26,14 @@ final class Growth {
     }
 
     /** To be called before all tenants are loaded. */
-    void tenants() {
+    void tenants(Suite.Run run, Ahead<?> preparation) {
         if (field.isShort()) {
             return;
         }
         field.load(10, 2_000);
         field.warmCore(10);
         var few = series(10);
-        int all = field.tenants();
+        int all = preparation.beside(run, field::tenants);
         perSecond(0, all); // what is new is read once
         var many = series(all);
         told("10 → %d tenants".formatted(all), List.of(few, many));

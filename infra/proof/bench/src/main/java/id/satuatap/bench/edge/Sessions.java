@@ -30,7 +30,7 @@ final class Sessions {
     private static final double MOST_GROWTH_KILOBYTES = 2;
     private static final String IDLE = "SATUATAP_SESSION_IDLE";
 
-    /** Every sixth time, Tomcat looks for sessions that have ended: here each quarter of a minute, not each minute. */
+    /** Every sixth time, Tomcat looks for sessions that have ended: here each 12 s, not each minute. */
     private static final Map<String, String> SHORT_LIVED =
             Map.of(IDLE, "30s", "SERVER_TOMCAT_BACKGROUNDPROCESSORDELAY", "2s");
 

@@ -60,9 +60,7 @@ final class Starts {
         var without = new ArrayList<Start>();
         var with = new ArrayList<Start>();
         for (var round = 0; round < ROUNDS; round++) {
-            service.kill();
             without.add(start());
-            service.kill(); // how it ends is not measured here
             service.javaOptions(List.of(CACHE + "=" + cache));
             with.add(start());
             service.withoutJavaOptions(CACHE);
@@ -86,6 +84,9 @@ final class Starts {
     }
 
     private Start start() {
+        if (service.isAlive()) {
+            service.kill(); // how it ends is not measured here
+        }
         var since = System.nanoTime();
         service.start();
         service.awaitReady(TO_START);
