@@ -82,17 +82,17 @@ final class Sessions {
         restart(SHORT_LIVED, true);
         try {
             var first = signIn();
-            open(first, OPEN); // classes, caches, threads: what the first ones cost is not theirs
+            open(first, OPEN, AT_A_TIME); // classes, caches, threads: what the first ones cost is not theirs
             awaitNone();
             var before = Heap.kilobytes(workspace.pid());
-            open(first, OPEN);
+            open(first, OPEN, 1);
             var most = Heap.kilobytes(workspace.pid());
             if (active() < OPEN) {
                 throw new IllegalStateException("Sessions expired while they were measured: the machine is too busy");
             }
             var each = (most - before) / (double) OPEN;
             add("a session with the control room open: ≤ 500 kB", each <= MOST_KILOBYTES, Spread.number(each) + " kB");
-            open(first, SIGN_INS - OPEN);
+            open(first, SIGN_INS - OPEN, AT_A_TIME);
             awaitNone();
             var after = Heap.kilobytes(workspace.pid());
             var growth = (after - before) / (double) SIGN_INS;
@@ -109,9 +109,8 @@ final class Sessions {
         return Visitor.signIn(stack, stack.credentials().user(TENANT, ROLE));
     }
 
-    /** Some at a time, and as many when it is only for warming up: what Tomcat keeps for each connection is no session's. */
-    private static void open(Visitor person, int sessions) {
-        try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+    private static void open(Visitor person, int sessions, int atATime) {
+        try (var threads = Executors.newFixedThreadPool(atATime)) {
             var opened = IntStream.range(0, sessions)
                     .mapToObj(session -> threads.submit(() -> person.again().open(SCREEN)))
                     .toList();
