@@ -7,15 +7,16 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Work before anything is measured, until it gets no faster: where two cores do everything, compilers take a minute. Without it the
- * figures told how far each had got. Between two turns they have the cores for themselves, and so are done sooner.
+ * figures told how far each had got. While it still gets faster they have the cores for themselves between two turns, and so are done
+ * sooner.
  */
 public final class WarmUp {
 
     /** How long a turn should last. */
-    public static final Duration TURN = Duration.ofSeconds(5);
+    public static final Duration TURN = Duration.ofSeconds(4);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int MOST = 24;
+    private static final int MOST = 30;
     private static final int CALM = 3;
     private static final double NOTABLY = 1.05;
 
@@ -35,7 +36,9 @@ public final class WarmUp {
             System.out.printf(Locale.ROOT, "  %s: warming up, %.0f/s%n", section, now);
             calm = now > mark * NOTABLY ? 0 : calm + 1;
             mark = calm == 0 ? now : mark;
-            LockSupport.parkNanos(PAUSE.toNanos());
+            if (calm == 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 }
