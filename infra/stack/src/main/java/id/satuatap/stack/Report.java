@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a suite found: one row for each thing tried, and one verdict. May be filled from many threads. */
 public final class Report {
@@ -50,18 +51,42 @@ public final class Report {
     private final Instant since = Instant.now();
     private final List<Row> rows = new ArrayList<>();
     private final PrintStream out;
+    private @Nullable String running;
+    private boolean isClosed;
 
     public Report(String suite, PrintStream out) {
         this.suite = suite;
         this.out = out;
     }
 
+    /** Keeps a row, and prints it at once: nobody waits for the end of a long run to know what it saw. */
     public synchronized void add(String section, String id, String what, Outcome outcome, String figure) {
+        if (isClosed) {
+            return;
+        }
         var row = new Row(section, id, what, outcome, figure);
         rows.add(row);
-        if (outcome.isRed()) {
-            out.println("  ✗ " + line(row));
-        }
+        out.println((outcome.isRed() ? "  ✗ " : "    ") + line(row));
+    }
+
+    /** From now on, and until all have ended, the report is not complete. */
+    synchronized void running(String section) {
+        running = section;
+    }
+
+    synchronized void allHaveEnded() {
+        running = null;
+    }
+
+    synchronized boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Whoever runs the suite is told to end: what was seen until now is kept, what fails from now on says nothing. */
+    synchronized void close(Path file) {
+        isClosed = true;
+        writeMarkdown(file);
+        print();
     }
 
     public void passed(String section, String id, String what, String figure) {
@@ -85,9 +110,9 @@ public final class Report {
         return List.copyOf(rows);
     }
 
-    /** Whether something did not hold, or nothing at all was tried. */
+    /** Whether something did not hold, or was not tried to the end, or nothing at all was tried. */
     public synchronized boolean isRed() {
-        return rows.isEmpty() || rows.stream().anyMatch(row -> row.outcome.isRed());
+        return running != null || rows.isEmpty() || rows.stream().anyMatch(row -> row.outcome.isRed());
     }
 
     /** Prints the table, the counts of each section and the verdict. Zero if nothing is red, as an exit code. */
@@ -101,8 +126,14 @@ public final class Report {
 
     public synchronized String verdict() {
         var seconds = Duration.between(since, Instant.now()).toSeconds();
-        return "%s: %s; %s; %d min %d s"
-                .formatted(suite, isRed() ? "✗ FAILED" : "✓ PASSED", text(counted(rows)), seconds / 60, seconds % 60);
+        return "%s: %s; %s; %d min %d s".formatted(suite, outcome(), text(counted(rows)), seconds / 60, seconds % 60);
+    }
+
+    private String outcome() {
+        if (running != null) {
+            return "✗ INTERRUPTED in section %s, not complete".formatted(running);
+        }
+        return isRed() ? "✗ FAILED" : "✓ PASSED";
     }
 
     /** The same as a table for {@code docs/}. */

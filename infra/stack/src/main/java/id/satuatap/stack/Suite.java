@@ -92,22 +92,31 @@ public final class Suite {
     }
 
     /**
+     * The report is in {@code report.md} after each section; interrupted, it says so and has what was seen till then.
+     *
      * @param folder for the stack and what sections write, such as {@code infra/proof/isolation/target}
      * @return the exit code: zero if nothing is red
      */
     public int run(List<String> arguments, Path folder) {
         var report = new Report(name, out);
         var run = new Run(report, arguments, folder.toAbsolutePath());
-        try {
-            sections.forEach((section, work) -> {
-                if (isWanted(section, arguments)) {
-                    run(section, work, run);
-                }
-            });
-        } finally {
-            run.end();
+        var file = run.folder.resolve("report.md");
+        var interrupted = new Thread(() -> report.close(file));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        sections.forEach((section, work) -> {
+            if (isWanted(section, arguments) && !report.isClosed()) {
+                report.running(section);
+                run(section, work, run);
+                report.writeMarkdown(file);
+            }
+        });
+        if (report.isClosed()) {
+            return 1; // the stack ends with this process
         }
-        report.writeMarkdown(run.folder.resolve("report.md"));
+        report.allHaveEnded();
+        run.end();
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        report.writeMarkdown(file);
         return report.print();
     }
 
@@ -116,9 +125,11 @@ public final class Suite {
         out.printf("… %s%n", section);
         try {
             work.run(run);
-        } catch (Exception | AssertionError e) {
-            e.printStackTrace(out);
-            run.report.failed(section, "", "the section ends in order", String.valueOf(e));
+        } catch (Throwable e) { // whatever one section dies of, the others are still worth running
+            if (!run.report.isClosed()) {
+                e.printStackTrace(out);
+                run.report.failed(section, "", "the section ends in order", String.valueOf(e));
+            }
         }
         out.printf(
                 "  %s: %d s%n", section, Duration.between(since, Instant.now()).toSeconds());

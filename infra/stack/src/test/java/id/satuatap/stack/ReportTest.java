@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,61 @@ class ReportTest {
                 .section("two", run -> run.report().failed("two", "2", "runs", ""));
 
         assertThat(suite.run(List.of("--only", "one"), folder)).isZero();
+    }
+
+    @Test
+    void a_row_is_printed_when_it_is_known() {
+        new Report("infra/x", out).passed("doors", "A01", "a foreign token is refused", "403");
+
+        assertThat(lines()).singleElement().asString().contains("passed", "A01", "403");
+    }
+
+    @Test
+    void an_error_of_one_section_keeps_the_report(@TempDir Path folder) {
+        var suite = new Suite("infra/x", out)
+                .section("sound", run -> run.report().passed("sound", "1", "runs", ""))
+                .section("broken", run -> {
+                    throw new NoClassDefFoundError("no such class");
+                });
+
+        assertThat(suite.run(List.of(), folder)).isEqualTo(1);
+        assertThat(folder.resolve("report.md")).content().contains("| sound 1 | runs | passed |", "1 passed, 1 failed");
+    }
+
+    @Test
+    void told_to_end_it_writes_what_was_seen_till_then(@TempDir Path folder) throws Exception {
+        var suite = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Endless.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        var told = suite.inputReader(StandardCharsets.UTF_8);
+        while (!told.readLine().contains("runs")) {}
+
+        suite.destroy();
+
+        assertThat(suite.waitFor()).isNotZero();
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("| endless 1 | runs | passed |", "✗ INTERRUPTED in section endless, not complete; 1 passed;");
+    }
+
+    /** A suite that does not end by itself. */
+    static final class Endless {
+
+        private Endless() {}
+
+        public static void main(String... arguments) {
+            new Suite("infra/x", System.out)
+                    .section("endless", run -> {
+                        run.report().passed("endless", "1", "runs", "");
+                        Thread.sleep(Duration.ofMinutes(1));
+                    })
+                    .run(List.of(), Path.of(arguments[0]));
+        }
     }
 
     private List<String> lines() {

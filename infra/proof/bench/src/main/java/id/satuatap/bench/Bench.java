@@ -12,8 +12,9 @@ public final class Bench {
 
     static int run(String... arguments) {
         var suite = new Suite("infra/bench", System.out);
-        CoreRows.addTo(suite);
-        EdgeRows.addTo(suite);
+        var edge = new EdgeRows();
+        CoreRows.addTo(suite, edge.preparation());
+        edge.addTo(suite);
         return suite.run(List.of(arguments), Stack.root().resolve("infra/proof/bench/target"));
     }
 

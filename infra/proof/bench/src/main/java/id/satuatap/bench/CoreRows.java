@@ -7,10 +7,11 @@ final class CoreRows {
 
     private CoreRows() {}
 
-    static void addTo(Suite suite) {
+    /** @param preparation of later rows, for a moment in which nothing is measured */
+    static void addTo(Suite suite, Ahead<?> preparation) {
         var field = new Field.Once();
         suite.section("machine", run -> new Machine(run).run())
-                .section("growth-tenants", run -> new Growth(field.of(run)).tenants())
+                .section("growth-tenants", run -> new Growth(field.of(run)).tenants(run, preparation))
                 .section("twin", run -> new SameBytes(field.of(run)).run())
                 .section("list", run -> new TenantList(field.of(run)).run())
                 .section("rls", run -> new RowSecurity(field.of(run)).run())

@@ -2,6 +2,7 @@ package id.satuatap.bench;
 
 import id.satuatap.stack.Part;
 import id.satuatap.stack.Report;
+import id.satuatap.stack.Service;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
 import java.io.IOException;
@@ -13,8 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -37,6 +41,7 @@ final class Field {
     private final String token;
     private final TwinProcess twin;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Set<String> warm = new HashSet<>();
 
     private Field(Suite.Run run) {
         this.run = run;
@@ -129,7 +134,7 @@ final class Field {
     void throughGateway() {
         int tenants = tenants();
         var gateway = stack.service(Part.GATEWAY);
-        if (!isShort() && gateway.command().stream().anyMatch(option -> option.startsWith("-XX:TieredStopAtLevel"))) {
+        if (!isShort() && compilesForStartOnly(gateway)) {
             gateway.withoutJavaOptions("-XX:TieredStopAtLevel").stop();
             gateway.start();
             gateway.awaitReady(Duration.ofMinutes(1));
@@ -142,11 +147,43 @@ final class Field {
             throw new IllegalStateException("the gateway does not know the tenants");
         }
         if (!isShort()) {
-            WarmUp.of(
+            warm(
                     "gateway",
-                    () -> loadThroughGateway(TenantList.CONNECTIONS, 0, TenantList.TIME)
+                    () -> loadThroughGateway(TenantList.CONNECTIONS, 0, WarmUp.TURN)
                             .perSecond());
         }
+    }
+
+    /** The last of its options counts: a full run has told it otherwise already. */
+    private static boolean compilesForStartOnly(Service service) {
+        return service.command().stream()
+                .filter(option -> option.startsWith("-XX:TieredStopAtLevel"))
+                .reduce((first, last) -> last)
+                .filter("-XX:TieredStopAtLevel=1"::equals)
+                .isPresent();
+    }
+
+    /** Lists of so many tenants in turn, until core gets no faster. */
+    void warmCore(int tenants) {
+        warm("core", () -> list(core(), WarmUp.TURN, 0, tenants));
+    }
+
+    void warmTwin(int tenants) {
+        warm("twin", () -> list(twin(), WarmUp.TURN, 0, tenants));
+    }
+
+    /** Once in a run: what is warm stays so, since no section starts any of it anew. */
+    private void warm(String what, DoubleSupplier perSecond) {
+        if (warm.add(what)) {
+            WarmUp.of(what, perSecond);
+        }
+    }
+
+    /** How many lists a second one address gives, of so many tenants in turn. */
+    double list(String address, Duration time, int first, int tenants) {
+        return Load.run(address, "list.lua", TenantList.CONNECTIONS, time, token, first, tenants)
+                .sound()
+                .perSecond();
     }
 
     /** Lists of all tenants in turn, through the gateway; each connection pauses for so many milliseconds between two. */

@@ -1,5 +1,6 @@
 package id.satuatap.bench;
 
+import id.satuatap.stack.Suite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,9 @@ final class Growth {
 
     private static final String SECTION = "growth";
     private static final List<Integer> SIZES = List.of(100, 10_000, 1_000_000);
+    private static final int ROUNDS = 3;
     private static final double FLAT = 0.15;
-    private static final Duration TIME = Duration.ofSeconds(6);
+    private static final Duration TIME = Duration.ofSeconds(5);
 
     private final Field field;
 
@@ -24,15 +26,15 @@ final class Growth {
     }
 
     /** To be called before all tenants are loaded. */
-    void tenants() {
+    void tenants(Suite.Run run, Ahead<?> preparation) {
         if (field.isShort()) {
             return;
         }
         field.load(10, 2_000);
-        WarmUp.of(SECTION, () -> perSecond(0, 10, TIME));
+        field.warmCore(10);
         var few = series(10);
-        int all = field.tenants();
-        perSecond(0, all, Duration.ofSeconds(5));
+        int all = preparation.beside(run, field::tenants);
+        perSecond(0, all); // what is new is read once
         var many = series(all);
         told("10 → %d tenants".formatted(all), List.of(few, many));
     }
@@ -45,24 +47,22 @@ final class Growth {
         for (int i = 0; i < SIZES.size(); i++) {
             field.data().grow(i, SIZES.get(i));
         }
-        WarmUp.of(SECTION, () -> perSecond(0, 1, TIME));
+        field.warmCore(SIZES.size());
+        perSecond(0, SIZES.size()); // what is new is read once
         var measured = new ArrayList<Supplier<Double>>();
-        IntStream.range(0, SIZES.size()).forEach(tenant -> measured.add(() -> perSecond(tenant, 1, TIME)));
-        told("10² → 10⁶ rows of a tenant", Field.alternating(3, measured));
+        IntStream.range(0, SIZES.size()).forEach(tenant -> measured.add(() -> perSecond(tenant, 1)));
+        told("10² → 10⁶ rows of a tenant", Field.alternating(ROUNDS, measured));
         for (int i = 0; i < SIZES.size(); i++) {
             field.data().grow(i, 2_000);
         }
     }
 
     private Samples series(int tenants) {
-        return Samples.of(
-                DoubleStream.generate(() -> perSecond(0, tenants, TIME)).limit(4));
+        return Samples.of(DoubleStream.generate(() -> perSecond(0, tenants)).limit(ROUNDS));
     }
 
-    private double perSecond(int first, int count, Duration time) {
-        return Load.run(field.core(), "list.lua", TenantList.CONNECTIONS, time, field.token(), first, count)
-                .sound()
-                .perSecond();
+    private double perSecond(int first, int count) {
+        return field.list(field.core(), TIME, first, count);
     }
 
     /** From the smallest on; that more of them is faster is no growth to complain of. */

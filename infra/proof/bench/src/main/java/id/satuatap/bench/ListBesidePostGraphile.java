@@ -11,7 +11,7 @@ final class ListBesidePostGraphile {
     private static final String SECTION = "list";
     private static final String WHAT = "list beside PostGraphile ≥ 1.0";
     private static final String FLAG = "--postgraphile";
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     private final Field field;
     private final int tenants;
@@ -84,9 +84,13 @@ final class ListBesidePostGraphile {
     }
 
     private void race(PostGraphile peer) {
-        WarmUp.of(SECTION, () -> core(TenantList.TIME));
-        WarmUp.of(SECTION, () -> other(peer, TenantList.TIME));
-        var seen = Field.alternating(ROUNDS, List.of(() -> core(TenantList.TIME), () -> other(peer, TenantList.TIME)));
+        field.warmCore(tenants);
+        WarmUp.of(SECTION, () -> other(peer, WarmUp.TURN));
+        var seen = Field.alternating(
+                ROUNDS,
+                List.of(
+                        () -> field.list(field.core(), TenantList.TIME, 0, tenants),
+                        () -> other(peer, TenantList.TIME)));
         var ratio = seen.get(0).ratioTo(seen.get(1));
         field.reach(
                 ratio >= 1,
@@ -100,12 +104,6 @@ final class ListBesidePostGraphile {
                                 seen.get(1).text("/s"),
                                 PostGraphile.VERSION,
                                 PostGraphile.node()));
-    }
-
-    private double core(Duration time) {
-        return Load.run(field.core(), "list.lua", TenantList.CONNECTIONS, time, field.token(), 0, tenants)
-                .sound()
-                .perSecond();
     }
 
     private double other(PostGraphile peer, Duration time) {

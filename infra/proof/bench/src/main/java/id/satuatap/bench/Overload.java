@@ -13,6 +13,7 @@ final class Overload {
     private static final int CONNECTIONS = 1000;
     private static final int PROBES = 20;
     private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration PEAK = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private final Field field;
@@ -28,8 +29,8 @@ final class Overload {
             return; // the gateway is asked in section neighbour
         }
         var peak = IntStream.of(TenantList.CONNECTIONS, 2 * TenantList.CONNECTIONS)
-                .mapToDouble(connections -> field.loadThroughGateway(connections, 0, Duration.ofSeconds(10))
-                        .perSecond())
+                .mapToDouble(connections ->
+                        field.loadThroughGateway(connections, 0, PEAK).perSecond())
                 .max()
                 .orElseThrow();
         var before = median(probe());
@@ -61,7 +62,7 @@ final class Overload {
     }
 
     private List<Pace.Answer> probe() {
-        return probe(Duration.ofSeconds(10));
+        return probe(Duration.ofSeconds(5));
     }
 
     private List<Pace.Answer> probes() {

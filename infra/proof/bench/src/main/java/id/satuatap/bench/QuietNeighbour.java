@@ -14,7 +14,8 @@ final class QuietNeighbour {
     private static final String SECTION = "neighbour";
     private static final int QUIET = 5;
     private static final int FLOOD = 20 * QUIET;
-    private static final Duration TIME = Duration.ofSeconds(40);
+    private static final Duration TIME = Duration.ofSeconds(30);
+    private static final Duration SHORTLY = Duration.ofSeconds(10);
 
     private final Field field;
     private final Pace quiet = new Pace();
@@ -37,7 +38,7 @@ final class QuietNeighbour {
                             "");
             return;
         }
-        beside(FLOOD, Duration.ofSeconds(20));
+        beside(FLOOD, SHORTLY);
         var alone = new ArrayList<Pace.Answer>();
         var beside = new ArrayList<Pace.Answer>();
         for (int round = 0; round < 2; round++) {
@@ -58,7 +59,7 @@ final class QuietNeighbour {
                         p99(beside),
                         p99(alone),
                         errors));
-        var storm = beside(10 * FLOOD, Duration.ofSeconds(20));
+        var storm = beside(10 * FLOOD, SHORTLY);
         field.report()
                 .add(
                         SECTION,

@@ -9,7 +9,7 @@ final class RowSecurity {
     private static final String SECTION = "rls";
     private static final String BYPASS = "uji_tanpa_rls";
     private static final String PASSWORD = "uji";
-    private static final Duration TIME = Duration.ofSeconds(6);
+    private static final Duration TIME = Duration.ofSeconds(4);
     private static final int ROUNDS = 5;
 
     private final Field field;

@@ -30,8 +30,8 @@ final class SaveAnswer {
             return; // saved and compared in section twin
         }
         reset();
-        WarmUp.of(SECTION, () -> perSecond(field.core(), TIME, tenants));
-        WarmUp.of(SECTION, () -> perSecond(field.twin(), TIME, tenants));
+        WarmUp.of(SECTION, () -> perSecond(field.core(), WarmUp.TURN, tenants));
+        WarmUp.of(SECTION, () -> perSecond(field.twin(), WarmUp.TURN, tenants));
         reset();
         var seen = Field.alternating(
                 ROUNDS,

@@ -8,10 +8,10 @@ import java.util.List;
 final class TenantList {
 
     static final int CONNECTIONS = 16;
-    static final Duration TIME = Duration.ofSeconds(8);
+    static final Duration TIME = Duration.ofSeconds(5);
 
     private static final String SECTION = "list";
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
 
     private final Field field;
 
@@ -28,25 +28,19 @@ final class TenantList {
             }
             return;
         }
-        WarmUp.of(SECTION, () -> perSecond(field.core(), TIME, tenants));
-        WarmUp.of(SECTION, () -> perSecond(field.twin(), TIME, tenants));
+        field.warmCore(tenants);
+        field.warmTwin(tenants);
         var seen = Field.alternating(
                 ROUNDS,
                 List.of(
-                        () -> perSecond(field.core(), TIME, tenants),
-                        () -> perSecond(field.twin(), TIME, tenants),
+                        () -> field.list(field.core(), TIME, 0, tenants),
+                        () -> field.list(field.twin(), TIME, 0, tenants),
                         () -> statements(tenants)));
         var core = seen.get(0);
         told("list, core", core);
         beside("the twin", 0.9, core, seen.get(1));
         beside("pgbench with the same statements", 0.25, core, seen.get(2));
         new ListBesidePostGraphile(field, tenants).run();
-    }
-
-    private double perSecond(String address, Duration time, int tenants) {
-        return Load.run(address, "list.lua", CONNECTIONS, time, field.token(), 0, tenants)
-                .sound()
-                .perSecond();
     }
 
     private double statements(int tenants) {

@@ -18,9 +18,8 @@ final class GatewayHop {
     private static final double SHARE = 0.65;
     private static final double MORE_MEDIAN = 1;
     private static final double MORE_P99 = 5;
-    private static final int ROUNDS = 5;
-    private static final int PACED_ROUNDS = 3;
-    private static final int SECONDS = 5;
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = 4;
     private static final int HANDFUL = 20;
     private static final Map<String, Integer> SIZES = new LinkedHashMap<>();
 
@@ -86,7 +85,9 @@ final class GatewayHop {
 
     private void warmUp() {
         for (var url : List.of(epoll.url(), nio.url())) {
-            SIZES.keySet().forEach(size -> WarmUp.of(SECTION, () -> Load.most(address(url, size), SECONDS)));
+            SIZES.keySet()
+                    .forEach(size ->
+                            WarmUp.of(SECTION, () -> Load.most(address(url, size), (int) WarmUp.TURN.toSeconds())));
         }
     }
 
@@ -123,7 +124,7 @@ final class GatewayHop {
         var p99s = new ArrayList<Double>();
         var peerMedians = new ArrayList<Double>();
         var peerP99s = new ArrayList<Double>();
-        for (var round = 0; round < PACED_ROUNDS; round++) {
+        for (var round = 0; round < ROUNDS; round++) {
             var straight = paced(backend.url(), size, rate);
             var peer = paced(nginx.url(), size, rate);
             var own = paced(epoll.url(), size, rate);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +24,17 @@ final class Keycloak implements AutoCloseable {
     /** Else its threads end with an error where Java is newer than 23. */
     private static final String FOR_NEWER_JAVA = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 
+    private static final Map<String, String> ALWAYS = Map.of(
+            "JAVA_HOME", System.getProperty("java.home"),
+            "JAVA_OPTS_APPEND", FOR_NEWER_JAVA,
+            "KC_DB", "postgres",
+            "KC_CACHE", "local",
+            "KC_HEALTH_ENABLED", "true",
+            "KC_METRICS_ENABLED", "true",
+            "KC_HTTP_ENABLED", "true",
+            "KC_HTTP_HOST", "127.0.0.1",
+            "KC_HOSTNAME_STRICT", "false");
+
     private static final Duration TO_BUILD = Duration.ofMinutes(10);
     private static final Duration TO_START = Duration.ofMinutes(5);
 
@@ -33,26 +46,28 @@ final class Keycloak implements AutoCloseable {
         this.process = process;
     }
 
+    /** For these settings; once, before it is started. Its log begins anew. */
+    static void build(KeycloakFiles files, Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        build(launch(files, ALWAYS, log, "build"), log);
+    }
+
+    /** What has been built. */
     static Keycloak start(KeycloakFiles files, PeerDatabase database, Callers callers, Path log) {
         var port = Nginx.freePort();
         var management = Nginx.freePort();
-        var settings = Map.ofEntries(
-                Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JAVA_OPTS_APPEND", FOR_NEWER_JAVA),
-                Map.entry("KC_DB", "postgres"),
-                Map.entry("KC_CACHE", "local"),
-                Map.entry("KC_HEALTH_ENABLED", "true"),
-                Map.entry("KC_METRICS_ENABLED", "true"),
-                Map.entry("KC_DB_URL", database.url()),
-                Map.entry("KC_DB_USERNAME", database.name()),
-                Map.entry("KC_DB_PASSWORD", database.password()),
-                Map.entry("KC_HTTP_ENABLED", "true"),
-                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
-                Map.entry("KC_HTTP_PORT", Integer.toString(port)),
-                Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(management)),
-                Map.entry("KC_HOSTNAME_STRICT", "false"));
+        var settings = new HashMap<>(ALWAYS);
+        settings.putAll(Map.of(
+                "KC_DB_URL", database.url(),
+                "KC_DB_USERNAME", database.name(),
+                "KC_DB_PASSWORD", database.password(),
+                "KC_HTTP_PORT", Integer.toString(port),
+                "KC_HTTP_MANAGEMENT_PORT", Integer.toString(management)));
         files.realm(KeycloakRealm.of(callers));
-        build(files, settings, log);
         var keycloak = new Keycloak(port, launch(files, settings, log, "start", "--optimized", "--import-realm"));
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         try {
@@ -80,8 +95,7 @@ final class Keycloak implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    private static void build(KeycloakFiles files, Map<String, String> settings, Path log) {
-        var build = launch(files, settings, log, "build");
+    private static void build(Process build, Path log) {
         try {
             if (!build.waitFor(TO_BUILD.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
                 throw new IllegalStateException("Keycloak is not built; its log: " + log);

@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class TokenRace {
 
     private static final double SHARE = 1.0;
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 6;
     private static final int ROUNDS = 3;
 
     /** Tokens from one server, as many as it gives in so many seconds. */
@@ -49,7 +49,8 @@ final class TokenRace {
 
     /** @param asking identity first, then the peer if there is one; each asked for so many seconds */
     void run(String id, String what, List<Asking> asking) {
-        asking.forEach(server -> WarmUp.of(section, () -> server.run(SECONDS).perSecond()));
+        asking.forEach(server -> WarmUp.of(
+                section, () -> server.run((int) WarmUp.TURN.toSeconds()).perSecond()));
         var rounds = asking.stream().map(server -> new ArrayList<Load.Closed>()).toList();
         for (var round = 0; round < ROUNDS; round++) {
             for (var server = 0; server < asking.size(); server++) {

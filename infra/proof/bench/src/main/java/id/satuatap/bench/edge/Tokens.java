@@ -1,11 +1,11 @@
 package id.satuatap.bench.edge;
 
+import id.satuatap.bench.Ahead;
 import id.satuatap.stack.Part;
 import id.satuatap.stack.Report.Outcome;
 import id.satuatap.stack.Suite.Run;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +21,18 @@ final class Tokens {
     private static final List<String> OPTIONS = List.of("-Xmx512m");
 
     private final Run run;
+    private final Ahead<Optional<KeycloakFiles>> keycloak;
     private final Callers callers;
 
-    private Tokens(Run run) {
+    private Tokens(Run run, Ahead<Optional<KeycloakFiles>> keycloak) {
         this.run = run;
+        this.keycloak = keycloak;
         this.callers = Callers.of(run.stack());
     }
 
     /** A section of the suite. */
-    static void run(Run run) throws IOException {
-        var tokens = new Tokens(run);
+    static void run(Run run, Ahead<Optional<KeycloakFiles>> keycloak) {
+        var tokens = new Tokens(run, keycloak);
         if (run.isShort()) {
             tokens.tryOut();
         } else if (!Tools.missing(true).isEmpty()) {
@@ -55,7 +57,7 @@ final class Tokens {
                         "2 sessions");
     }
 
-    private void measure() throws IOException {
+    private void measure() {
         var port = Nginx.freePort();
         var identity = run.stack()
                 .service(Part.IDENTITY)
@@ -79,35 +81,43 @@ final class Tokens {
         }
     }
 
-    private void beside(TokenServer identity) throws IOException {
-        var unpacked = keycloak();
-        if (unpacked.isEmpty()) {
+    private void beside(TokenServer identity) {
+        if (!run.has(FLAG)) {
+            without(run, "not asked for: " + FLAG);
+        }
+        var built = keycloak.get(run);
+        if (built.isEmpty()) {
             race(List.of(identity));
             return;
         }
-        var log = run.folder().resolve("keycloak.log");
-        Files.deleteIfExists(log);
-        try (var files = unpacked.get();
+        try (var files = built.get();
                 var database = PeerDatabase.create(run.stack().database(), "uji_keycloak");
-                var keycloak = Keycloak.start(files, database, callers, log)) {
-            race(List.of(identity, keycloak.server(callers)));
+                var peer = Keycloak.start(files, database, callers, log(run))) {
+            race(List.of(identity, peer.server(callers)));
         }
     }
 
-    private Optional<KeycloakFiles> keycloak() {
+    /** Fetched and built, if it is asked for and can be had. */
+    static Optional<KeycloakFiles> keycloak(Run run) {
         if (!run.has(FLAG)) {
-            without("not asked for: " + FLAG);
             return Optional.empty();
         }
+        KeycloakFiles files;
         try {
-            return Optional.of(KeycloakFiles.unpack(run.folder().resolve("keycloak")));
+            files = KeycloakFiles.unpack(run.folder().resolve("keycloak"));
         } catch (IllegalStateException | UncheckedIOException e) {
-            without("Maven has no Keycloak %s: %s".formatted(KeycloakFiles.VERSION, e.getMessage()));
+            without(run, "Maven has no Keycloak %s: %s".formatted(KeycloakFiles.VERSION, e.getMessage()));
             return Optional.empty();
         }
+        Keycloak.build(files, log(run));
+        return Optional.of(files);
     }
 
-    private void without(String why) {
+    private static Path log(Run run) {
+        return run.folder().resolve("keycloak.log");
+    }
+
+    private static void without(Run run, String why) {
         run.report().notYet(SECTION, "keycloak", "client credentials and refresh: ≥ 1.0 × Keycloak", why);
     }
 
