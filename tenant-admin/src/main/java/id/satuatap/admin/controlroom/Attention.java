@@ -1,14 +1,10 @@
 package id.satuatap.admin.controlroom;
 
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
 import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
 import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Markup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /** Who fell, who stands still, who is below the national target of 2,6, whose figures are missing. */
 final class Attention extends Section {
@@ -24,26 +21,30 @@ final class Attention extends Section {
 
     Attention(ControlRoom room, Consumer<String> onPick) {
         setId("attention");
-        add(new H2(getTranslation("control.attention")));
+        var content = Markup.begin();
+        content.appendElement("h2").text(getTranslation("control.attention"));
         var points = points(room);
         if (points.isEmpty()) {
-            add(new Paragraph(getTranslation("control.attention.none")));
-            return;
+            content.appendElement("p").text(getTranslation("control.attention.none"));
+        } else {
+            list(content.appendElement("ul").addClass("admin-attention"), points);
         }
-        var list = new UnorderedList();
-        list.addClassName("admin-attention");
+        Markup.show(this, content);
+        Markup.onPick(this, onPick);
+    }
+
+    private void list(Element list, List<Point> points) {
         var byRegency =
                 points.stream().collect(Collectors.groupingBy(Point::regency, LinkedHashMap::new, Collectors.toList()));
         byRegency.forEach((regency, its) -> {
-            var name = new NativeButton(regency.plainName(), event -> onPick.accept(regency.code()));
-            name.addClassName("admin-link-button");
-            name.setId("attention-" + regency.code());
-            var item = new ListItem();
-            item.add(name);
-            item.add(" " + its.stream().map(this::sentence).collect(Collectors.joining("; ")));
-            list.add(item);
+            var item = list.appendElement("li");
+            item.appendElement("button")
+                    .attr("id", "attention-" + regency.code())
+                    .addClass("admin-link-button")
+                    .attr(Markup.PICK, regency.code())
+                    .text(regency.plainName());
+            item.appendText(" " + its.stream().map(this::sentence).collect(Collectors.joining("; ")));
         });
-        add(list);
     }
 
     private String sentence(Point point) {

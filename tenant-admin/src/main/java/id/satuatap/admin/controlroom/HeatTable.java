@@ -1,13 +1,12 @@
 package id.satuatap.admin.controlroom;
 
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
 import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
 import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Markup;
+import id.satuatap.admin.shared.MarkupTable;
 import id.satuatap.admin.shared.Predicates;
-import id.satuatap.admin.shared.Table;
 import id.satuatap.admin.spbe.Instrument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Regencies by domains, official values only: the weak spots are the light ones. */
@@ -28,40 +28,52 @@ final class HeatTable extends Section {
                 .distinct()
                 .sorted()
                 .toList();
-        add(new H2(getTranslation("control.heat", String.valueOf(room.year()))));
+        var content = Markup.begin();
+        content.appendElement("h2").text(getTranslation("control.heat", String.valueOf(room.year())));
         if (codes.isEmpty()) {
-            add(new Span(getTranslation("not-loaded")));
-            return;
+            content.appendElement("span").text(getTranslation("not-loaded"));
+        } else {
+            table(content, room, codes, instrument, selected);
         }
+        Markup.show(this, content);
+    }
+
+    private void table(
+            Element content,
+            ControlRoom room,
+            List<String> codes,
+            Optional<Instrument> instrument,
+            @Nullable String selected) {
         var headings = new ArrayList<String>();
         headings.add(getTranslation("control.regency"));
         codes.forEach(code -> headings.add("#" + name(code, instrument)));
-        var table = Table.scrolling("heat", getTranslation("control.heat.caption", String.valueOf(room.year())))
+        var caption = getTranslation("control.heat.caption", String.valueOf(room.year()));
+        var table = MarkupTable.scrolling(content, "heat", caption)
                 .withHiddenCaption()
-                .head(headings.toArray(String[]::new));
+                .head(headings);
         room.regencies().stream()
                 .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(regency -> row(table, regency, codes, regency.code().equals(selected)));
-        add(table);
     }
 
-    private static void row(Table table, Regency regency, List<String> codes, boolean isSelected) {
-        var cells = new ArrayList<com.vaadin.flow.component.Component>();
-        cells.add(Table.text(regency.plainName()));
-        codes.forEach(code -> cells.add(cell(value(regency.domains(), code))));
-        var row = table.row(cells.toArray(com.vaadin.flow.component.Component[]::new));
-        row.setId("heat-" + regency.code());
-        row.setClassName("sa-selected", isSelected);
+    private static void row(MarkupTable table, Regency regency, List<String> codes, boolean isSelected) {
+        var row = table.row().text(regency.plainName());
+        row.element().attr("id", "heat-" + regency.code());
+        if (isSelected) {
+            row.element().addClass("sa-selected");
+        }
+        codes.forEach(code -> fill(row.cell(), value(regency.domains(), code)));
     }
 
     private static @Nullable BigDecimal value(@Nullable Map<String, BigDecimal> domains, String code) {
         return domains == null ? null : domains.get(code);
     }
 
-    private static Span cell(@Nullable BigDecimal value) {
-        var cell = new Span(Formats.current().index(value));
-        cell.addClassNames("admin-heat", "sa-predicate-" + Predicates.scaleOf(value));
-        return cell;
+    private static void fill(Element cell, @Nullable BigDecimal value) {
+        cell.appendElement("span")
+                .addClass("admin-heat")
+                .addClass("sa-predicate-" + Predicates.scaleOf(value))
+                .text(Formats.current().index(value));
     }
 
     static String name(String code, Optional<Instrument> instrument) {

@@ -3,19 +3,20 @@ package id.satuatap.admin.controlroom;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
 import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
 import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Markup;
+import id.satuatap.admin.shared.MarkupTable;
 import id.satuatap.admin.shared.Predicates;
 import id.satuatap.admin.shared.SaTiles;
 import id.satuatap.admin.shared.SaTiles.Tile;
-import id.satuatap.admin.shared.Table;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The official results of the regencies, as a map of tiles and as a ranking. Both show the same one lit up. */
@@ -59,66 +60,71 @@ final class Ranking {
     }
 
     private static Div legend(String notLoaded) {
+        var content = Markup.begin();
+        for (var predicate : new String[] {"Kurang", "Cukup", "Baik", "Sangat Baik", "Memuaskan"}) {
+            Predicates.badge(content, predicate);
+        }
+        content.appendElement("span")
+                .addClass("sa-predicate")
+                .addClass("sa-predicate-0")
+                .text(notLoaded);
         var legend = new Div();
         legend.addClassName("admin-legend");
-        for (var predicate : new String[] {"Kurang", "Cukup", "Baik", "Sangat Baik", "Memuaskan"}) {
-            legend.add(Predicates.badge(predicate));
-        }
-        var none = new Span(notLoaded);
-        none.addClassNames("sa-predicate", "sa-predicate-0");
-        legend.add(none);
+        Markup.show(legend, content);
         return legend;
     }
 
     Component table() {
         var section = new Section();
-        var formats = Formats.current();
+        var year = String.valueOf(room.year());
         var previous = room.previousYear() == null ? "" : String.valueOf(room.previousYear());
-        var table = Table.scrolling(
-                        "ranking", section.getTranslation("control.ranking.caption", String.valueOf(room.year())))
+        var content = Markup.begin();
+        content.appendElement("h2").text(section.getTranslation("control.ranking", year));
+        var table = MarkupTable.scrolling(content, "ranking", section.getTranslation("control.ranking.caption", year))
                 .withHiddenCaption()
-                .head(
+                .head(List.of(
                         section.getTranslation("control.regency"),
                         "#" + section.getTranslation("control.rank"),
                         "#" + section.getTranslation("control.index"),
                         section.getTranslation("control.predicate"),
-                        "#" + section.getTranslation("control.change", previous));
+                        "#" + section.getTranslation("control.change", previous)));
         room.regencies().stream()
                 .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Regency::name))
-                .forEach(regency -> {
-                    var row = table.row(
-                            name(regency),
-                            Table.text(regency.rank() == null ? "–" : formats.number(regency.rank())),
-                            Table.text(formats.index(regency.index())),
-                            regency.index() == null
-                                    ? Table.text(section.getTranslation("not-loaded"))
-                                    : Predicates.badge(regency.predicate()),
-                            Table.text(formats.change(regency.change())));
-                    row.setId("rank-" + regency.code());
-                    Table.number(row, 1, 2, 4);
-                    if (isSelected(regency)) {
-                        row.addClassName("sa-selected");
-                        row.getElement().setAttribute("aria-current", "true");
-                    }
-                });
-        section.add(new H2(section.getTranslation("control.ranking", String.valueOf(room.year()))), table);
+                .forEach(regency -> row(table.row(), regency, section));
+        Markup.show(section, content);
+        Markup.onPick(section, onPick);
         return section;
     }
 
-    private Component name(Regency regency) {
-        var name = new NativeButton(regency.plainName(), event -> onPick.accept(regency.code()));
-        name.setId("regency-" + regency.code());
-        name.addClassName("admin-link-button");
-        name.getElement().setAttribute("aria-pressed", String.valueOf(isSelected(regency)));
-        var cell = new Div(name);
-        cell.addClassName("admin-inline");
-        if (room.sharedBy(regency.code()).isPresent()) {
-            var mark = new Span("◐ " + name.getTranslation("control.self"));
-            mark.addClassName("sa-source");
-            cell.add(mark);
+    private void row(MarkupTable.Row row, Regency regency, Component section) {
+        var formats = Formats.current();
+        row.element().attr("id", "rank-" + regency.code());
+        if (isSelected(regency)) {
+            row.element().addClass("sa-selected").attr("aria-current", "true");
         }
-        return cell;
+        name(row.cell(), regency, section);
+        row.number(regency.rank() == null ? "–" : formats.number(regency.rank()))
+                .number(formats.index(regency.index()));
+        if (regency.index() == null) {
+            row.text(section.getTranslation("not-loaded"));
+        } else {
+            Predicates.badge(row.cell(), regency.predicate());
+        }
+        row.number(formats.change(regency.change()));
+    }
+
+    private void name(Element cell, Regency regency, Component section) {
+        var place = cell.appendElement("div").addClass("admin-inline");
+        place.appendElement("button")
+                .attr("id", "regency-" + regency.code())
+                .addClass("admin-link-button")
+                .attr("aria-pressed", String.valueOf(isSelected(regency)))
+                .attr(Markup.PICK, regency.code())
+                .text(regency.plainName());
+        if (room.sharedBy(regency.code()).isPresent()) {
+            place.appendElement("span").addClass("sa-source").text("◐ " + section.getTranslation("control.self"));
+        }
     }
 
     private boolean isSelected(Regency regency) {

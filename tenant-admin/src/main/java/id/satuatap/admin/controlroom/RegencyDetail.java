@@ -12,11 +12,14 @@ import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
 import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
 import id.satuatap.admin.controlroom.ControlRoomClient.Step;
 import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Markup;
+import id.satuatap.admin.shared.MarkupTable;
 import id.satuatap.admin.shared.Predicates;
-import id.satuatap.admin.shared.Table;
 import id.satuatap.admin.spbe.Instrument;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /** One regency: its official result of the year by domain, and its history with what each was measured by. */
 final class RegencyDetail extends Section {
@@ -40,8 +43,12 @@ final class RegencyDetail extends Section {
                 new Span(getTranslation("control.official", String.valueOf(room.year()))),
                 new Span(formats.change(regency.change())));
         figure.addClassName("admin-headline-figure");
-        var columns = new Div(domains(regency, instrument), history(regency));
+        var tables = Markup.begin();
+        domains(tables, regency, instrument);
+        history(tables, regency);
+        var columns = new Div();
         columns.addClassName("sa-columns");
+        Markup.show(columns, tables);
         var source = room.source();
         var line = new Paragraph(
                 source == null
@@ -51,40 +58,34 @@ final class RegencyDetail extends Section {
         add(head, figure, columns, line);
     }
 
-    private Table domains(Regency regency, Optional<Instrument> instrument) {
+    private void domains(Element place, Regency regency, Optional<Instrument> instrument) {
         var formats = Formats.current();
-        var table = Table.scrolling("regency-domains", getTranslation("control.domains"))
-                .head(getTranslation("control.domain"), "#" + getTranslation("control.index"));
+        var table = MarkupTable.scrolling(place, "regency-domains", getTranslation("control.domains"))
+                .head(List.of(getTranslation("control.domain"), "#" + getTranslation("control.index")));
         var values = regency.domains();
         if (values != null) {
             values.entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
-                    .forEach(value -> Table.number(
-                            table.row(
-                                    Table.text(HeatTable.name(value.getKey(), instrument)),
-                                    Table.text(formats.index(value.getValue()))),
-                            1));
+                    .forEach(value -> table.row()
+                            .text(HeatTable.name(value.getKey(), instrument))
+                            .number(formats.index(value.getValue())));
         }
-        return table;
     }
 
-    private Table history(Regency regency) {
+    private void history(Element place, Regency regency) {
         var formats = Formats.current();
-        var table = Table.scrolling("regency-history", getTranslation("control.history"))
-                .head(
+        var table = MarkupTable.scrolling(place, "regency-history", getTranslation("control.history"))
+                .head(List.of(
                         getTranslation("assessments.year"),
                         "#" + getTranslation("control.index"),
                         getTranslation("control.measured-by"),
-                        getTranslation("control.history.source"));
+                        getTranslation("control.history.source")));
         regency.history().stream()
                 .sorted(Comparator.comparingInt(Step::year).reversed())
-                .forEach(step -> Table.number(
-                        table.row(
-                                Table.text(String.valueOf(step.year())),
-                                Table.text(formats.index(step.index())),
-                                Table.text(Instrument.shortName(step.instrument())),
-                                Table.text(step.source() == null ? getTranslation("not-loaded") : step.source())),
-                        1));
-        return table;
+                .forEach(step -> table.row()
+                        .text(String.valueOf(step.year()))
+                        .number(formats.index(step.index()))
+                        .text(Instrument.shortName(step.instrument()))
+                        .text(step.source() == null ? getTranslation("not-loaded") : step.source()));
     }
 }

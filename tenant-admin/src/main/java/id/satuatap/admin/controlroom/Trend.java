@@ -1,6 +1,5 @@
 package id.satuatap.admin.controlroom;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,11 +12,13 @@ import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
 import id.satuatap.admin.controlroom.ControlRoomClient.Step;
 import id.satuatap.admin.shared.CsvFile;
 import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Markup;
+import id.satuatap.admin.shared.MarkupTable;
 import id.satuatap.admin.shared.SaChart;
-import id.satuatap.admin.shared.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Official indices over the years: chart, the same figures as a table, and both to take along. */
@@ -36,7 +37,9 @@ final class Trend extends Section {
         head.addClassName("admin-head");
         var note = new Paragraph(getTranslation("control.trend.note"));
         note.addClassName("sa-source");
-        var pair = new Div(chart, table(selected));
+        var figures = new Div();
+        Markup.show(figures, table(selected));
+        var pair = new Div(chart, figures);
         pair.addClassName("admin-pair");
         add(head, note, pair);
     }
@@ -54,25 +57,23 @@ final class Trend extends Section {
         return downloads;
     }
 
-    private Component table(@Nullable String selected) {
+    private Element table(@Nullable String selected) {
         var formats = Formats.current();
         var headings = new ArrayList<String>();
         headings.add(getTranslation("control.regency"));
         years.forEach(year -> headings.add("#" + year));
-        var table = Table.scrolling("trend-table", getTranslation("control.trend.caption"))
+        var content = Markup.begin();
+        var table = MarkupTable.scrolling(content, "trend-table", getTranslation("control.trend.caption"))
                 .withHiddenCaption()
-                .head(headings.toArray(String[]::new));
+                .head(headings);
         for (var regency : room.regencies()) {
-            var cells = new ArrayList<Component>();
-            cells.add(Table.text(regency.plainName()));
-            years.forEach(year -> cells.add(Table.text(formats.index(index(regency, year)))));
-            var row = table.row(cells.toArray(Component[]::new));
-            row.setClassName("sa-selected", regency.code().equals(selected));
-            for (int column = 1; column < cells.size(); column++) {
-                Table.number(row, column);
+            var row = table.row().text(regency.plainName());
+            if (regency.code().equals(selected)) {
+                row.element().addClass("sa-selected");
             }
+            years.forEach(year -> row.number(formats.index(index(regency, year))));
         }
-        return table;
+        return content;
     }
 
     private static @Nullable BigDecimal index(Regency regency, int year) {

@@ -3,10 +3,9 @@ package id.satuatap.admin.session;
 import com.vaadin.flow.shared.Registration;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.SignInNeeded;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -95,11 +94,10 @@ public class CoreEvents {
                         return false;
                     }
                     open = body;
-                    CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
-                            .execute(() -> closeQuietly(body));
-                    listener.connected();
-                    read(body);
+                    readAtMost(LONGEST, body);
                     return true;
+                } finally {
+                    open = null;
                 }
             } catch (IOException | UncheckedIOException | CoreAway broken) {
                 LOG.debug("event stream broke off", broken);
@@ -107,10 +105,24 @@ public class CoreEvents {
             }
         }
 
+        /** The timer goes with the stream: left alone, it would keep the stream's buffers until its time. */
+        private void readAtMost(Duration longest, InputStream body) throws IOException {
+            var end = new CompletableFuture<Boolean>();
+            var _ = end.orTimeout(longest.toSeconds(), TimeUnit.SECONDS).exceptionallyAsync(tooLong -> {
+                closeQuietly(body);
+                return false;
+            });
+            try {
+                listener.connected();
+                read(body);
+            } finally {
+                end.complete(true);
+            }
+        }
+
         private void read(InputStream body) throws IOException {
-            var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
             String line;
-            while (!closed && (line = lines.readLine()) != null) {
+            while (!closed && (line = nextLine(body)) != null) {
                 if (line.startsWith("event:")) {
                     listener.happened(line.substring("event:".length()).strip());
                 }
@@ -121,6 +133,16 @@ public class CoreEvents {
             closed = true;
             closeQuietly(open);
         }
+    }
+
+    /** Null at the end. Byte by byte: little is said here, and a reader would keep 24 kB of buffers for each screen. */
+    private static @Nullable String nextLine(InputStream body) throws IOException {
+        var line = new ByteArrayOutputStream();
+        int next;
+        while ((next = body.read()) >= 0 && next != '\n') {
+            line.write(next);
+        }
+        return next < 0 && line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
     }
 
     private static void closeQuietly(@Nullable InputStream stream) {

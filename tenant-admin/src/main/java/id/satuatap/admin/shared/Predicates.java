@@ -3,6 +3,7 @@ package id.satuatap.admin.shared;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The five predicates and their step on the scale of colours. The words are legal terms and stay Indonesian. */
@@ -33,5 +34,13 @@ public final class Predicates {
         var badge = new Span(predicate == null ? "–" : predicate);
         badge.addClassNames("sa-predicate", "sa-predicate-" + scale(predicate));
         return badge;
+    }
+
+    /** The same badge within markup. */
+    public static void badge(Element place, @Nullable String predicate) {
+        place.appendElement("span")
+                .addClass("sa-predicate")
+                .addClass("sa-predicate-" + scale(predicate))
+                .text(predicate == null ? "–" : predicate);
     }
 }

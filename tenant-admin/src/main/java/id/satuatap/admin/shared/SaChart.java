@@ -18,7 +18,7 @@ public final class SaChart extends Component {
 
     /** An option of ECharts; {@code "var(--sa-…)"} in it is a colour of ours. */
     public void setOption(ObjectNode option) {
-        getElement().setPropertyJson("option", option);
+        getElement().setProperty("option", option.toString()); // as text: the tree would stay in memory, too
     }
 
     public void download(String file) {

@@ -39,7 +39,7 @@ public final class SaTiles extends Component {
                     .put("scale", tile.scale())
                     .put("selected", tile.selected());
         }
-        getElement().setPropertyJson("tiles", array);
+        getElement().setProperty("tiles", array.toString()); // as text: the tree would stay in memory, too
     }
 
     /** One tile; {@code scale} is the step of the predicate's colour, 0 for no value. */
