@@ -1,6 +1,7 @@
 package id.satuatap.identity.web;
 
 import id.satuatap.identity.IdentityProperties;
+import id.satuatap.identity.token.Refreshing;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,13 +50,14 @@ class SecurityConfiguration {
             PageSecurity page,
             SignInNeeded signInNeeded,
             SignOut signOut,
-            SessionRegistry sessions)
+            SessionRegistry sessions,
+            Refreshing refreshing)
             throws Exception {
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    endpoints(server, signOut);
+                    endpoints(server, signOut, new RefreshGrant(refreshing));
                 })
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(CLOSED).denyAll().anyRequest().authenticated())
@@ -134,7 +136,9 @@ class SecurityConfiguration {
         response.getOutputStream().print("{\"error\":\"invalid_client\"}");
     }
 
-    private static void endpoints(OAuth2AuthorizationServerConfigurer server, SignOut signOut) {
+    private static void endpoints(
+            OAuth2AuthorizationServerConfigurer server, SignOut signOut, RefreshGrant refreshGrant) {
+        server.tokenEndpoint(endpoint -> endpoint.authenticationProviders(refreshGrant::replaceIn));
         server.authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
                 metadata -> metadata.claims(SecurityConfiguration::tidy)));
         server.oidc(oidc -> oidc.userInfoEndpoint(Customizer.withDefaults())
