@@ -22,6 +22,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -106,6 +107,12 @@ class SecurityConfiguration {
                 }))
                 .headers(page::apply)
                 .build();
+    }
+
+    /** Each request is measured once, as a whole, and not once more for each of Spring Security's filters. */
+    @Bean
+    SecurityObservationSettings measuredOnce() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
