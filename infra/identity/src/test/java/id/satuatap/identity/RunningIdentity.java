@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -87,8 +89,12 @@ public final class RunningIdentity implements AutoCloseable {
 
     /** As the owner of the database, to look behind the scenes. */
     public JdbcClient sql() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                withSchema(database.jdbcUrl()), database.ownerUsername(), database.ownerPassword()));
+        return JdbcClient.create(asOwner());
+    }
+
+    /** The same, for a transaction that stays open. */
+    public Connection connection() throws SQLException {
+        return asOwner().getConnection();
     }
 
     /** The database turns everybody away, or lets them in again. */
@@ -194,6 +200,11 @@ public final class RunningIdentity implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private DriverManagerDataSource asOwner() {
+        return new DriverManagerDataSource(
+                withSchema(database.jdbcUrl()), database.ownerUsername(), database.ownerPassword());
     }
 
     private static String withSchema(String url) {

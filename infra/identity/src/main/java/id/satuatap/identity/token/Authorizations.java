@@ -6,21 +6,14 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import id.satuatap.identity.account.AuditTrail;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,38 +32,31 @@ import org.springframework.transaction.annotation.Transactional;
  * Who was given tokens, so that a restart signs nobody out. Beyond what Spring's service does:
  *
  * <ul>
- *   <li>Codes and tokens are kept as SHA-256 digests: a stolen copy of the table opens nothing. (They are random and
- *       long, a plain digest is enough.)
+ *   <li>Codes and tokens are kept as SHA-256 digests: a stolen copy of the table opens nothing.
  *   <li>A machine's tokens are not recorded: they live 60 s, can't be refreshed, and verify by signature alone.
- *   <li>Refresh tokens rotate. A spent one still works for {@link #LEEWAY}, because two requests of one session may
- *       refresh at once; used later than that it was stolen from one of two holders, and both lose the session.
  *   <li>An ID token hint is matched by its session, not its letters: clients keep the first ID token for hours.
  * </ul>
  */
 @Repository
 public class Authorizations extends JdbcOAuth2AuthorizationService {
 
-    static final Duration LEEWAY = Duration.ofSeconds(10);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
-    private static final String DIGEST = "{sha256}";
     /** Places of code, access, ID and refresh token in the parameters of Spring's service. */
     private static final List<Integer> TOKENS = List.of(7, 11, 17, 21);
 
     private final JdbcClient database;
     private final SigningKeys keys;
-    private final AuditTrail audit;
+    private final RefreshTokens refreshTokens;
 
     Authorizations(
             JdbcOperations operations,
             JdbcClient database,
             RegisteredClientRepository clients,
             SigningKeys keys,
-            AuditTrail audit) {
+            RefreshTokens refreshTokens) {
         super(operations, clients);
         this.database = database;
         this.keys = keys;
-        this.audit = audit;
+        this.refreshTokens = refreshTokens;
         var spring = new JsonMapperOAuth2AuthorizationParametersMapper();
         setAuthorizationParametersMapper(authorization -> digested(spring.apply(authorization)));
     }
@@ -88,26 +74,26 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
         }
         var refreshToken = authorization.getToken(OAuth2RefreshToken.class);
         if (refreshToken != null) {
-            keepRefreshToken(authorization.getId(), refreshToken.getToken().getTokenValue());
+            refreshTokens.insert(authorization.getId(), refreshToken.getToken().getTokenValue());
         }
     }
 
+    /** A refresh token is never looked at without being spent: that is {@link Refreshing}. */
     @Override
-    @Transactional
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         if (type == null || "state".equals(type.getValue())) {
-            return super.findByToken(type == null ? digest(token) : token, type);
+            return super.findByToken(type == null ? TokenDigest.of(token) : token, type);
         }
         return switch (type.getValue()) {
             case "id_token" -> findByIdTokenHint(token).orElse(null);
-            case "refresh_token" -> spend(digest(token)).orElse(null);
-            default -> super.findByToken(digest(token), type);
+            case "refresh_token" -> null;
+            default -> super.findByToken(TokenDigest.of(token), type);
         };
     }
 
     /** Ends what the sign-in of this browser session was given, at every client. */
     public void endSession(String sessionId) {
-        endSid(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(sessionId)));
+        endSid(Base64.getUrlEncoder().withoutPadding().encodeToString(TokenDigest.sha256(sessionId)));
     }
 
     /** The same by the {@code sid} claim, which Spring makes of the session's id. Access tokens out live at most 60 s. */
@@ -135,54 +121,11 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
                         """).update();
     }
 
-    /**
-     * Its commit does not wait for the disk, but for a theft: that of the new token comes after it and does, and then both are there. If
-     * the database is lost between the two, nobody has the new token and the old one is still good.
-     */
-    private Optional<OAuth2Authorization> spend(String digest) {
-        record Spent(String authorizationId, boolean late) {}
-        return database.sql("""
-                        update refresh_token
-                           set spent_at = coalesce(spent_at, now())
-                         where hash = :hash
-                        returning authorization_id, spent_at < now() - make_interval(secs => :leeway) as late,
-                                  set_config('synchronous_commit',
-                                             case when spent_at < now() - make_interval(secs => :leeway) then 'on' else 'off' end, true)
-                        """)
-                .param("hash", digest)
-                .param("leeway", LEEWAY.toSeconds())
-                .query(Spent.class)
-                .optional()
-                .flatMap(spent -> {
-                    if (spent.late()) {
-                        endStolen(spent.authorizationId());
-                        return Optional.empty();
-                    }
-                    return Optional.ofNullable(findById(spent.authorizationId()));
-                });
-    }
-
-    private void endStolen(String id) {
-        LOG.warn("A refresh token was used twice; authorization {} is ended", id);
-        database.sql("delete from oauth2_authorization where id = :id returning principal_name")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .ifPresent(account -> audit.refused("refresh-token.used-twice", UUID.fromString(account)));
-    }
-
     private void keepSession(String id, @Nullable String session) {
         database.sql("update oauth2_authorization set session_id = :session where id = :id and session_id is null")
                 .param("session", session, Types.VARCHAR)
                 .param("id", id)
                 .update();
-    }
-
-    private void keepRefreshToken(String id, String token) {
-        database.sql("""
-                        insert into refresh_token (hash, authorization_id) values (:hash, :id)
-                        on conflict (hash) do nothing
-                        """).param("hash", digestOnce(token)).param("id", id).update();
     }
 
     private Optional<OAuth2Authorization> findByIdTokenHint(String hint) {
@@ -228,23 +171,6 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
     }
 
     private static SqlParameterValue digested(SqlParameterValue parameter, String token) {
-        return new SqlParameterValue(parameter, digestOnce(token));
-    }
-
-    /** What was read from the table is a digest already. */
-    private static String digestOnce(String token) {
-        return token.startsWith(DIGEST) ? token : digest(token);
-    }
-
-    private static String digest(String token) {
-        return DIGEST + HexFormat.of().formatHex(sha256(token));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to every JDK.", impossible);
-        }
+        return new SqlParameterValue(parameter, TokenDigest.once(token));
     }
 }

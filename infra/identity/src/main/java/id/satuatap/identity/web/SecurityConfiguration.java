@@ -1,6 +1,7 @@
 package id.satuatap.identity.web;
 
 import id.satuatap.identity.IdentityProperties;
+import id.satuatap.identity.token.Refreshing;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -49,13 +51,14 @@ class SecurityConfiguration {
             PageSecurity page,
             SignInNeeded signInNeeded,
             SignOut signOut,
-            SessionRegistry sessions)
+            SessionRegistry sessions,
+            Refreshing refreshing)
             throws Exception {
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    endpoints(server, signOut);
+                    endpoints(server, signOut, new RefreshGrant(refreshing));
                 })
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(CLOSED).denyAll().anyRequest().authenticated())
@@ -106,6 +109,12 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Each request is measured once, as a whole, and not once more for each of Spring Security's filters. */
+    @Bean
+    SecurityObservationSettings measuredOnce() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
@@ -134,7 +143,9 @@ class SecurityConfiguration {
         response.getOutputStream().print("{\"error\":\"invalid_client\"}");
     }
 
-    private static void endpoints(OAuth2AuthorizationServerConfigurer server, SignOut signOut) {
+    private static void endpoints(
+            OAuth2AuthorizationServerConfigurer server, SignOut signOut, RefreshGrant refreshGrant) {
+        server.tokenEndpoint(endpoint -> endpoint.authenticationProviders(refreshGrant::replaceIn));
         server.authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
                 metadata -> metadata.claims(SecurityConfiguration::tidy)));
         server.oidc(oidc -> oidc.userInfoEndpoint(Customizer.withDefaults())
