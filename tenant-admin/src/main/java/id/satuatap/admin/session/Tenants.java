@@ -36,7 +36,7 @@ public class Tenants {
         }
         try {
             var brand = client.get(slug);
-            if (known.size() < MOST) {
+            if (before != null || known.size() < MOST) {
                 known.put(slug, new Known(brand, Instant.now()));
             }
             return Optional.of(brand);

@@ -41,7 +41,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class SecurityConfiguration {
 
     /** Any client could ask about anybody's token, and nobody needs to: tokens verify by signature. */
-    private static final String[] CLOSED = {"/oauth2/introspect", "/oauth2/par"};
+    private static final String[] CLOSED = {"/oauth2/introspect", "/oauth2/par", "/oauth2/revoke"};
 
     @Bean
     @Order(1)
@@ -158,14 +158,13 @@ class SecurityConfiguration {
     private static void tidy(Map<String, Object> metadata) {
         metadata.keySet()
                 .removeIf(name -> name.startsWith("introspection_")
+                        || name.startsWith("revocation_")
                         || name.startsWith("pushed_authorization_")
                         || name.startsWith("tls_client_")
                         || name.startsWith("dpop_"));
         metadata.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
         metadata.put("scopes_supported", List.of("openid", "profile", "email"));
         metadata.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
-        metadata.put(
-                "revocation_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
         metadata.put("ui_locales_supported", List.of("id", "en"));
     }
 

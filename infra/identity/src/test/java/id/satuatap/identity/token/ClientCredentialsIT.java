@@ -6,6 +6,8 @@ import id.satuatap.identity.CodeFlow;
 import id.satuatap.identity.RunningIdentity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientCredentialsIT {
 
@@ -72,14 +74,11 @@ class ClientCredentialsIT {
         assertThat(CodeFlow.json(application.body()).get("error").asString()).isEqualTo("unauthorized_client");
     }
 
-    @Test
-    void nobody_may_ask_about_the_token_of_another() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/introspect", "/oauth2/revoke"})
+    void nobody_may_ask_about_the_token_of_another_or_end_it(String address) {
         var response = identity.browser()
-                .postAs(
-                        "rembang-coordinator",
-                        RunningIdentity.MACHINE_SECRET,
-                        "/oauth2/introspect",
-                        Map.of("token", "anything"));
+                .postAs("rembang-coordinator", RunningIdentity.MACHINE_SECRET, address, Map.of("token", "anything"));
 
         assertThat(response.statusCode()).isEqualTo(403);
     }
@@ -95,6 +94,7 @@ class ClientCredentialsIT {
                 .isEqualTo(RunningIdentity.ISSUER + "/connect/logout");
         assertThat(metadata.get("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
         assertThat(metadata.has("introspection_endpoint")).isFalse();
+        assertThat(metadata.has("revocation_endpoint")).isFalse();
         assertThat(metadata.has("registration_endpoint")).isFalse();
     }
 }
