@@ -78,7 +78,7 @@ class OfficialResultRepository {
                                  where province = :province and region_code is not null
                                  group by year, instrument, source) p
                           join spbe.source s on s.key = p.source
-                         order by year, width desc, source
+                         order by year, width desc, source, instrument
                         """)
                 .bind("year", year)
                 .bind("province", province)

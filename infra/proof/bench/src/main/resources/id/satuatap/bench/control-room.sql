@@ -11,6 +11,6 @@ select p.*, s.title
          where province = '09' and region_code is not null
          group by year, instrument, source) p
   join spbe.source s on s.key = p.source
- order by year, width desc, source;
+ order by year, width desc, source, instrument;
 select assessment_id, snapshot, shared_at from spbe.shared_assessment
  order by shared_at desc limit 200

@@ -159,10 +159,12 @@ record ControlRoom(
                         .toList());
     }
 
-    /** The one that a region's index of a year is from. */
+    /** What a region's result of a year is from; some tell domains without an index. */
     private static @Nullable Publication publication(String region, int year, List<Publication> published) {
         return published.stream()
-                .filter(one -> one.year() == year && one.indexes().containsKey(region))
+                .filter(one -> one.year() == year)
+                .filter(one ->
+                        one.indexes().containsKey(region) || one.domains().containsKey(region))
                 .findFirst()
                 .orElse(null);
     }
