@@ -8,12 +8,10 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OfficialResultRepository {
 
     private static final TypeReference<Map<String, BigDecimal>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Map<String, BigDecimal>>> VALUES_BY_KEY = new TypeReference<>() {};
     private static final TypeReference<Map<Integer, Integer>> LEVELS = new TypeReference<>() {};
 
     private final DatabaseClient database;
@@ -66,46 +66,41 @@ class OfficialResultRepository {
                 .all();
     }
 
-    /** Of one province, without what an overview doesn't show, in one row for each region: rows cost more than what they hold. */
-    Flux<PublishedHistory> histories(String province, int year, Map<String, String> titles) {
+    /** Of one province, in one row for each publication: rows cost more than what they hold. The widest of a year comes first. */
+    Flux<Publication> publications(String province, int year) {
         return database.sql("""
-                        select region_code, array_agg(year) as years, array_agg(index) as indexes, array_agg(instrument) as instruments,
-                               array_agg(source) as sources, max(predicate) filter (where year = :year) as predicate,
-                               (array_agg(domains) filter (where year = :year))[1] as domains
-                          from spbe.official_result
-                         where province = :province and region_code is not null
-                         group by region_code
-                         order by region_code
+                        select p.*, s.title
+                          from (select year, instrument, source, count(*) as width,
+                                       json_object_agg(region_code, index) filter (where index is not null) as indexes,
+                                       json_object_agg(region_code, predicate) filter (where year = :year and predicate is not null) as predicates,
+                                       json_object_agg(region_code, domains) filter (where year = :year) as domains
+                                  from spbe.official_result
+                                 where province = :province and region_code is not null
+                                 group by year, instrument, source) p
+                          join spbe.source s on s.key = p.source
+                         order by year, width desc, source, instrument
                         """)
                 .bind("year", year)
                 .bind("province", province)
-                .map(row -> history(row, titles))
+                .map(this::publication)
                 .all();
     }
 
-    /** The titles of all sources, by key. */
-    Mono<Map<String, String>> titles() {
-        return database.sql("select key, title from spbe.source")
-                .map(row -> Map.entry(required(row, "key", String.class), required(row, "title", String.class)))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    private Publication publication(Readable row) {
+        return new Publication(
+                required(row, "year", Integer.class),
+                required(row, "instrument", String.class),
+                required(row, "source", String.class),
+                required(row, "title", String.class),
+                byKey(row, "indexes", VALUES),
+                byKey(row, "predicates", WORDS),
+                byKey(row, "domains", VALUES_BY_KEY));
     }
 
-    private PublishedHistory history(Readable row, Map<String, String> titles) {
-        var years = required(row, "years", Integer[].class);
-        var indexes = required(row, "indexes", BigDecimal[].class);
-        var instruments = required(row, "instruments", String[].class);
-        var sources = required(row, "sources", String[].class);
-        var results = IntStream.range(0, years.length)
-                .mapToObj(i -> new PublishedIndex(
-                        years[i], instruments[i], indexes[i], sources[i], titles.getOrDefault(sources[i], sources[i])))
-                .toList();
-        var domains = row.get("domains", Json.class);
-        return new PublishedHistory(
-                required(row, "region_code", String.class),
-                results,
-                row.get("predicate", String.class),
-                domains == null ? Map.of() : json.readValue(domains.asString(), VALUES));
+    /** An object that the database put together; null where nothing was to put. */
+    private <T> Map<String, T> byKey(Readable row, String column, TypeReference<Map<String, T>> type) {
+        var object = row.get(column, Json.class);
+        return object == null ? Map.of() : json.readValue(object.asArray(), type);
     }
 
     private PublishedResult result(Readable row) {

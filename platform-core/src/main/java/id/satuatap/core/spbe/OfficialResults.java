@@ -18,11 +18,9 @@ public class OfficialResults {
         this.repository = repository;
     }
 
-    /** All years of the regencies and cities of a province, and of the province itself; predicate and domains of one year. */
-    public Mono<List<PublishedHistory>> ofProvince(String code, int year) {
-        return repository
-                .titles()
-                .flatMap(titles -> repository.histories(code, year, titles).collectList());
+    /** All years of the regencies and cities of a province, and of the province itself, oldest first; predicate and domains of one year. */
+    public Mono<List<Publication>> ofProvince(String code, int year) {
+        return repository.publications(code, year).collectList();
     }
 
     Mono<List<PublishedResult>> after(OfficialResultRepository.Filter filter, int position, int most) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.setup.TestPlatform;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,19 @@ class OperationsIT {
                 .values();
 
         assertThat(operations).isNotEmpty().allSatisfy(AccessFilter.Operation::of); // throws for one without a rule
+    }
+
+    @Test
+    void what_was_checked_is_what_is_called() {
+        var mapping = PLATFORM.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/api/v1/audit"));
+        var checked = mapping.getHandler(exchange).block();
+        var rewritten = exchange.mutate()
+                .request(request -> request.path("/api/v1/members"))
+                .build();
+
+        assertThat(checked).isNotNull();
+        assertThat(mapping.getHandler(rewritten).block()).isSameAs(checked);
     }
 
     @Test

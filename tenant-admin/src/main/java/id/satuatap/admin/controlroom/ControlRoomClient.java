@@ -1,5 +1,6 @@
 package id.satuatap.admin.controlroom;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,11 @@ interface ControlRoomClient {
             @Nullable Source source,
             List<Regency> regencies,
             List<Shared> shared) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ControlRoom of(ControlRoomAnswer answer) {
+            return answer.room();
+        }
 
         Optional<Regency> regency(@Nullable String code) {
             return regencies.stream().filter(one -> one.code().equals(code)).findFirst();

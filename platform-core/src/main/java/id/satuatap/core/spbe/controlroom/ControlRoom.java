@@ -1,13 +1,11 @@
 package id.satuatap.core.spbe.controlroom;
 
-import id.satuatap.core.spbe.PublishedHistory;
-import id.satuatap.core.spbe.PublishedIndex;
+import id.satuatap.core.spbe.Publication;
 import id.satuatap.core.spbe.assessment.Received;
 import id.satuatap.core.tenancy.Region;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * rank, a mean or a trend.
  *
  * @param average plain mean of the official values of the regencies and cities, rounded; our arithmetic, not the ministry's
+ * @param publications all that was published of the province, oldest first: what a regency's history is by
  * @param regencies by rank; those without a value of the year at the end
  */
 record ControlRoom(
@@ -36,6 +33,7 @@ record ControlRoom(
         long equal,
         long fallen,
         @Nullable Source source,
+        List<Measured> publications,
         List<Regency> regencies,
         List<Shared> shared) {
 
@@ -45,8 +43,10 @@ record ControlRoom(
 
     record Average(@Nullable BigDecimal index, @Nullable BigDecimal previous, int count) {}
 
-    record PastValue(int year, BigDecimal index, String instrument, String source) {}
+    /** @param source its title */
+    record Measured(int year, String instrument, String source) {}
 
+    /** @param history the regency's index in each of the publications; null where it has none */
     record Regency(
             String code,
             String name,
@@ -60,7 +60,7 @@ record ControlRoom(
             @Nullable BigDecimal change,
             @Nullable Integer rank,
             Map<String, BigDecimal> domains,
-            List<PastValue> history) {}
+            List<@Nullable BigDecimal> history) {}
 
     /** A self-assessment that a regency shared, by its own words. */
     record Shared(
@@ -102,12 +102,14 @@ record ControlRoom(
             Region province,
             List<Region> parts,
             Map<String, String> slugs,
-            List<PublishedHistory> published,
+            List<Publication> published,
             List<Received> received) {
-        var byRegion = published.stream().collect(Collectors.toMap(PublishedHistory::region, Function.identity()));
-        var regencies = ranked(parts.stream()
-                .map(part -> regency(part, slugs.get(part.code()), year, byRegion.get(part.code())))
-                .toList());
+        var ranks = ranks(year, parts, published);
+        var regencies = parts.stream()
+                .map(part -> regency(part, slugs.get(part.code()), year, published, ranks))
+                .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Regency::code))
+                .toList();
         var changes = regencies.stream()
                 .map(Regency::change)
                 .filter(Objects::nonNull)
@@ -125,36 +127,53 @@ record ControlRoom(
                 changes.stream().filter(sign -> sign == 0).count(),
                 changes.stream().filter(sign -> sign < 0).count(),
                 source(year, published),
+                published.stream()
+                        .map(one -> new Measured(one.year(), one.instrument(), one.title()))
+                        .toList(),
                 regencies,
                 received.stream().map(Shared::of).toList());
     }
 
-    private static Regency regency(Region part, @Nullable String slug, int year, @Nullable PublishedHistory published) {
-        var byYear = new TreeMap<Integer, PublishedIndex>();
-        if (published != null) {
-            published.results().forEach(result -> byYear.put(result.year(), result));
-        }
-        var now = byYear.get(year);
-        var index = index(now);
-        var before = byYear.get(year - 1);
-        var previous = sameInstrument(now, before) ? index(before) : null; // else not comparable
+    private static Regency regency(
+            Region part, @Nullable String slug, int year, List<Publication> published, Map<BigDecimal, Integer> ranks) {
+        var code = part.code();
+        var now = publication(code, year, published);
+        var before = publication(code, year - 1, published);
+        var index = index(code, now);
+        var previous = sameInstrument(now, before) ? index(code, before) : null; // else not comparable
         return new Regency(
-                part.code(),
+                code,
                 part.name(),
                 part.kind(),
                 slug,
                 part.latitude(),
                 part.longitude(),
                 index,
-                published == null ? null : published.predicate(),
+                now == null ? null : now.predicates().get(code),
                 previous,
                 index == null || previous == null ? null : index.subtract(previous),
-                null,
-                published == null ? Map.of() : published.domains(),
-                history(byYear.values()));
+                index == null ? null : ranks.get(index),
+                now == null ? Map.of() : now.domains().getOrDefault(code, Map.of()),
+                published.stream()
+                        .<@Nullable BigDecimal>map(one -> one.indexes().get(code))
+                        .toList());
     }
 
-    private static boolean sameInstrument(@Nullable PublishedIndex one, @Nullable PublishedIndex other) {
+    /** What a region's result of a year is from; some tell domains without an index. */
+    private static @Nullable Publication publication(String region, int year, List<Publication> published) {
+        return published.stream()
+                .filter(one -> one.year() == year)
+                .filter(one ->
+                        one.indexes().containsKey(region) || one.domains().containsKey(region))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable BigDecimal index(String region, @Nullable Publication publication) {
+        return publication == null ? null : publication.indexes().get(region);
+    }
+
+    private static boolean sameInstrument(@Nullable Publication one, @Nullable Publication other) {
         return one == null || other == null || one.instrument().equals(other.instrument());
     }
 
@@ -164,33 +183,11 @@ record ControlRoom(
         return comparable ? mean(regencies, Regency::previous) : null;
     }
 
-    private static List<PastValue> history(Collection<PublishedIndex> byYear) {
-        return byYear.stream()
-                .filter(published -> published.index() != null)
-                .map(published -> new PastValue(
-                        published.year(),
-                        Objects.requireNonNull(published.index()),
-                        published.instrument(),
-                        published.sourceTitle()))
-                .toList();
-    }
-
-    /** Equal values share a rank, and the next one counts on: 1, 2, 2, 4. */
-    private static List<Regency> ranked(List<Regency> regencies) {
-        var ranks = ranks(regencies);
-        return regencies.stream()
-                .map(regency ->
-                        regency.index() == null ? regency : withRank(regency, ranks.getOrDefault(regency.index(), 0)))
-                .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Regency::code))
-                .toList();
-    }
-
-    /** By value, so that 2.5 and 2.50 are one. */
-    private static Map<BigDecimal, Integer> ranks(List<Regency> regencies) {
+    /** Equal values share a rank, and the next one counts on: 1, 2, 2, 4. By value, so that 2.5 and 2.50 are one. */
+    private static Map<BigDecimal, Integer> ranks(int year, List<Region> parts, List<Publication> published) {
         var ranks = new TreeMap<BigDecimal, Integer>();
-        var falling = regencies.stream()
-                .map(Regency::index)
+        var falling = parts.stream()
+                .map(part -> index(part.code(), publication(part.code(), year, published)))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -198,23 +195,6 @@ record ControlRoom(
             ranks.putIfAbsent(falling.get(i), i + 1);
         }
         return ranks;
-    }
-
-    private static Regency withRank(Regency regency, int rank) {
-        return new Regency(
-                regency.code(),
-                regency.name(),
-                regency.kind(),
-                regency.slug(),
-                regency.lat(),
-                regency.lng(),
-                regency.index(),
-                regency.predicate(),
-                regency.previous(),
-                regency.change(),
-                rank,
-                regency.domains(),
-                regency.history());
     }
 
     private static @Nullable BigDecimal mean(List<Regency> regencies, Function<Regency, @Nullable BigDecimal> valueOf) {
@@ -226,27 +206,19 @@ record ControlRoom(
                         .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
     }
 
-    private static @Nullable BigDecimal index(@Nullable PublishedIndex result) {
-        return result == null ? null : result.index();
-    }
-
-    private static List<Integer> years(List<PublishedHistory> published) {
-        return results(published)
-                .map(PublishedIndex::year)
+    private static List<Integer> years(List<Publication> published) {
+        return published.stream()
+                .map(Publication::year)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private static @Nullable Source source(int year, List<PublishedHistory> published) {
-        return results(published)
-                .filter(result -> result.year() == year)
+    private static @Nullable Source source(int year, List<Publication> published) {
+        return published.stream()
+                .filter(one -> one.year() == year)
                 .findFirst()
-                .map(result -> new Source(result.source(), result.sourceTitle()))
+                .map(one -> new Source(one.source(), one.title()))
                 .orElse(null);
-    }
-
-    private static Stream<PublishedIndex> results(List<PublishedHistory> published) {
-        return published.stream().flatMap(region -> region.results().stream());
     }
 }

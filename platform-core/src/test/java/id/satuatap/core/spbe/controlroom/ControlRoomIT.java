@@ -4,6 +4,9 @@ import static id.satuatap.core.setup.TestPlatform.BENGKULU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.setup.TestPlatform;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,8 +36,8 @@ class ControlRoomIT {
 
     @Test
     void rejang_lebong_stands_at_3_24_after_3_23() {
-        var regency = room(2024)
-                .at("/regencies")
+        var room = room(2024);
+        var regency = room.at("/regencies")
                 .valueStream()
                 .filter(row -> row.at("/code").asString().equals("17.02"))
                 .findFirst()
@@ -43,7 +46,8 @@ class ControlRoomIT {
         assertThat(regency.at("/index").decimalValue()).isEqualByComparingTo("3.24");
         assertThat(regency.at("/previous").decimalValue()).isEqualByComparingTo("3.23");
         assertThat(regency.at("/change").decimalValue()).isEqualByComparingTo("0.01");
-        assertThat(regency.at("/history").size()).isGreaterThanOrEqualTo(2);
+        assertThat(regency.at("/predicate").asString()).isEqualTo("Baik");
+        assertThat(history(room, regency)).containsEntry(2023, "3.23").containsEntry(2024, "3.24");
         assertThat(regency.at("/domains/D1").decimalValue()).isEqualByComparingTo("3.60");
     }
 
@@ -55,6 +59,16 @@ class ControlRoomIT {
         assertThat(room.at("/source").isNull()).isTrue();
         assertThat(room.at("/regencies"))
                 .allSatisfy(regency -> assertThat(regency.at("/index").isNull()).isTrue());
+    }
+
+    /** Each publication that has a value of the regency, by its year. */
+    private static Map<Integer, String> history(JsonNode room, JsonNode regency) {
+        return IntStream.range(0, regency.at("/history").size())
+                .filter(i -> !regency.at("/history").get(i).isNull())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> room.at("/publications").get(i).at("/year").intValue(),
+                        i -> regency.at("/history").get(i).asString()));
     }
 
     private static JsonNode room(int year) {
