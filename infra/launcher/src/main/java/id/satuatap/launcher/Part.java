@@ -32,6 +32,10 @@ enum Part {
         this.health = health;
     }
 
+    boolean keepsNoSessions() {
+        return this == GATEWAY || this == PLATFORM_CORE;
+    }
+
     Path jar(Path root) {
         return root.resolve(module).resolve("target").resolve(label + "-" + VERSION + ".jar");
     }

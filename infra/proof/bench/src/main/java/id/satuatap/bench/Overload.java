@@ -12,6 +12,7 @@ final class Overload {
     private static final String SECTION = "overload";
     private static final int CONNECTIONS = 1000;
     private static final int PROBES = 20;
+    private static final int CALM = 5;
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Duration PEAK = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(35);
@@ -51,7 +52,18 @@ final class Overload {
                         peak,
                         overload.errors(),
                         overload.p99().toMillis()));
-        field.reach(recovery <= 30, SECTION, "", "all well again after overload in ≤ 30 s", recovery + " s");
+        field.reach(
+                recovery <= 30,
+                SECTION,
+                "",
+                "all well again after overload in ≤ 30 s",
+                String.format(
+                        Locale.ROOT,
+                        "%d s; at the end median %.1f ms, before %.1f ms; %d refused",
+                        recovery,
+                        median(after.subList(after.size() - PROBES, after.size())),
+                        before,
+                        after.stream().filter(answer -> !answer.good()).count()));
         field.report()
                 .add(
                         SECTION,
@@ -74,13 +86,17 @@ final class Overload {
                 PROBES, time, i -> field.requestThroughGateway(Ids.slug(i % Data.TENANTS), "/api/v1/audit?limit=20"));
     }
 
-    /** The first second from which every second has only good answers, about as quick as before. */
+    /** The first second of some in a row that have only good answers, about as quick as before; a later blip is not the overload's. */
     private static int recovery(List<Pace.Answer> answers, double before) {
-        int well = answers.size() / PROBES;
-        while (well > 0 && isWell(answers.subList((well - 1) * PROBES, well * PROBES), before)) {
-            well--;
+        int seconds = answers.size() / PROBES;
+        int calm = 0;
+        for (int second = 0; second < seconds; second++) {
+            calm = isWell(answers.subList(second * PROBES, (second + 1) * PROBES), before) ? calm + 1 : 0;
+            if (calm == CALM) {
+                return second + 1 - CALM;
+            }
         }
-        return well;
+        return seconds;
     }
 
     private static boolean isWell(List<Pace.Answer> second, double before) {
