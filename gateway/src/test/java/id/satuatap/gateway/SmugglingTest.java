@@ -61,18 +61,29 @@ class SmugglingTest {
     }
 
     @Test
-    void two_requests_on_one_connection_keep_their_own_tenants() throws Exception {
-        stage.raw("""
-                GET /api/v1/me HTTP/1.1\r
-                Host: rembang.localhost\r
-                \r
-                GET /api/v1/me HTTP/1.1\r
-                Host: bengkulu.localhost\r
-                \r
-                """);
+    void requests_sent_at_once_on_one_connection_keep_their_own_tenants_and_are_all_answered() throws Exception {
+        var request = "GET /api/v1/me HTTP/1.1\r\nHost: %s.localhost\r\n\r\n";
 
+        var answers =
+                stage.raw(request.formatted("rembang") + request.formatted("bengkulu") + request.formatted("rembang"));
+
+        assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(4);
         assertThat(stage.core.next().headers().get("X-Satu-Tenant")).isEqualTo("rembang");
         assertThat(stage.core.next().headers().get("X-Satu-Tenant")).isEqualTo("bengkulu");
+        assertThat(stage.core.next().headers().get("X-Satu-Tenant")).isEqualTo("rembang");
+    }
+
+    @Test
+    void who_is_refused_hears_it_even_if_the_body_that_follows_cannot_be_read() {
+        var answer = stage.raw("""
+                POST /api/v1/me HTTP/1.1\r
+                Host: invented.localhost\r
+                Transfer-Encoding: chunked\r
+                \r
+                ZZ\r
+                """);
+
+        assertThat(answer).startsWith("HTTP/1.1 404 ").contains("urn:problem:tenant.unknown");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.flush.FlushConsolidationHandler;
 
 /**
@@ -14,17 +15,30 @@ final class OnePacket extends FlushConsolidationHandler {
 
     static final String NAME = "satuatap.onePacket";
 
+    private boolean ended;
+
     OnePacket() {
         super(DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true);
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        ended |= message instanceof LastHttpContent;
         if (message instanceof HttpResponse && !(message instanceof FullHttpResponse)) {
             context.write(message); // should it fail, the body fails as well
             promise.trySuccess();
         } else {
             super.write(context, message, promise);
+        }
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) throws Exception {
+        if (ended) {
+            ended = false;
+            context.flush();
+        } else {
+            super.flush(context);
         }
     }
 }

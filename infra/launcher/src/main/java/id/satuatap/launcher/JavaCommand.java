@@ -11,8 +11,8 @@ final class JavaCommand {
     private static final int SETUP_HEAP_MEGABYTES = 256;
 
     /**
-     * Half of the heap for what is new, and a third of that for what outlives one collection: with a thousand requests under way at once, that is
-     * most. Parts with sessions keep more for what is old.
+     * Half of the heap for what is new, a sixth of that for what outlives one collection: with a thousand requests under way at once, that is much.
+     * Parts with sessions keep more for what is old.
      */
     private static final List<String> ROOM_FOR_REQUESTS = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4");
 
@@ -24,7 +24,7 @@ final class JavaCommand {
 
     static List<String> server(Unpacked app, Settings settings, Path temporary) {
         var command = options(app.part().heapMegabytes, settings, temporary);
-        if (app.part().keepsNoSessions()) {
+        if (app.part().takesManyRequests()) {
             command.addAll(ROOM_FOR_REQUESTS);
         }
         if (settings.aot()) {

@@ -32,7 +32,8 @@ enum Part {
         this.health = health;
     }
 
-    boolean keepsNoSessions() {
+    /** A thousand may be under way at once, and nothing of them stays. */
+    boolean takesManyRequests() {
         return this == GATEWAY || this == PLATFORM_CORE;
     }
 

@@ -85,8 +85,8 @@ public final class Report {
     /** Whoever runs the suite is told to end: what was seen until now is kept, what fails from now on says nothing. */
     synchronized void close(Path file) {
         isClosed = true;
-        writeMarkdown(file);
         print();
+        writeMarkdown(file);
     }
 
     public void passed(String section, String id, String what, String figure) {

@@ -1,6 +1,7 @@
 package id.satuatap.stack;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ public final class Suite {
             if (isWanted(section, arguments) && !report.isClosed()) {
                 report.running(section);
                 run(section, work, run);
-                report.writeMarkdown(file);
+                keep(report, file);
             }
         });
         if (report.isClosed()) {
@@ -133,6 +134,15 @@ public final class Suite {
         }
         out.printf(
                 "  %s: %d s%n", section, Duration.between(since, Instant.now()).toSeconds());
+    }
+
+    /** For the case of an interruption: on a full disk the other sections are still worth running. */
+    private void keep(Report report, Path file) {
+        try {
+            report.writeMarkdown(file);
+        } catch (UncheckedIOException e) {
+            out.println("  the report cannot be written: " + e.getMessage());
+        }
     }
 
     private static boolean isWanted(String section, List<String> arguments) {

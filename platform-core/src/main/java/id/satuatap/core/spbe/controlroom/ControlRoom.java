@@ -159,13 +159,15 @@ record ControlRoom(
                         .toList());
     }
 
-    /** What a region's result of a year is from; some tell domains without an index. */
+    /** What a region's result of a year is from: where it has an index, else where it has domains only. */
     private static @Nullable Publication publication(String region, int year, List<Publication> published) {
-        return published.stream()
-                .filter(one -> one.year() == year)
-                .filter(one ->
-                        one.indexes().containsKey(region) || one.domains().containsKey(region))
+        var ofYear = published.stream().filter(one -> one.year() == year).toList();
+        return ofYear.stream()
+                .filter(one -> one.indexes().containsKey(region))
                 .findFirst()
+                .or(() -> ofYear.stream()
+                        .filter(one -> one.domains().containsKey(region))
+                        .findFirst())
                 .orElse(null);
     }
 

@@ -50,6 +50,9 @@ public final class Restores implements Suite.Section {
         var report = run.report();
         var operator = new Operator(stack, run.folder());
         var door = Door.core(stack, TENANT);
+        var assessor = stack.credentials().client(TENANT, "internal-assessor");
+        // The database may have died just now, of which identity's connections hear one by one.
+        Patience.until(PATIENCE, () -> !stack.accessToken(assessor).isEmpty());
         var assessment = Sample.assessment(door, 2034);
         write(door, assessment, 10);
 
