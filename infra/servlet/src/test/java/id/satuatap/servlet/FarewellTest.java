@@ -1,0 +1,59 @@
+package id.satuatap.servlet;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class FarewellTest {
+
+    private static final String REQUEST = "GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    @SpringBootApplication
+    @RestController
+    static class Site {
+
+        @GetMapping("/hello")
+        String hello() {
+            return "hello";
+        }
+    }
+
+    @Test
+    void keptConnectionIsServedOnceMoreAndThenClosed() throws Exception {
+        var site = SpringApplication.run(Site.class, "--server.port=0", "--satuatap.drain.time=2s");
+        try (var kept = new Socket(
+                "localhost", ((WebServerApplicationContext) site).getWebServer().getPort())) {
+            kept.setSoTimeout(10_000);
+            assertThat(ask(kept)).endsWith("hello").doesNotContainIgnoringCase("Connection: close");
+            var end = Thread.ofVirtual().start(site::close);
+            Thread.sleep(300);
+            assertThat(ask(kept))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("hello")
+                    .containsIgnoringCase("Connection: close");
+            assertThat(kept.getInputStream().read())
+                    .as("the end of the connection")
+                    .isEqualTo(-1);
+            end.join();
+        }
+    }
+
+    private static String ask(Socket socket) throws IOException {
+        socket.getOutputStream().write(REQUEST.getBytes(US_ASCII));
+        var answer = new StringBuilder();
+        while (!answer.toString().endsWith("\r\n\r\nhello")) {
+            var next = socket.getInputStream().read();
+            assertThat(next).as("the answer so far: %s", answer).isNotNegative();
+            answer.append((char) next);
+        }
+        return answer.toString();
+    }
+}
