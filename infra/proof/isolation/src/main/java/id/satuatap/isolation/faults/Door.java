@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,7 @@ final class Door implements AutoCloseable {
     static final String ARCHIVED = "bojonegoro";
 
     private static final String JSON = "application/json";
+    private static final Duration TO_TELL = Duration.ofMinutes(5);
 
     private final Stack stack;
 
@@ -92,6 +95,27 @@ final class Door implements AutoCloseable {
         var all = read(get(tenant, assessor, path)).path("items");
         var one = all.isEmpty() ? read(json("POST", tenant, assessor, path, "{\"year\": 2026}")) : all.get(0);
         return path + "/" + one.path("id").asString() + "/indicators/7";
+    }
+
+    /** Who listens hears the events of a tenant in turn: those that other sections left come first. */
+    void awaitTold() throws SQLException {
+        var deadline = Instant.now().plus(TO_TELL);
+        while (waiting() > 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("%,d events still wait after %s".formatted(waiting(), TO_TELL));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private long waiting() throws SQLException {
+        try (var connection = stack.database().superuser(Database.PLATFORM);
+                var statement = connection.createStatement();
+                var count = statement.executeQuery(
+                        "select count(*) from outbox.event" + " where relayed_at is null and attempts = 0")) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     static boolean isOk(HttpResponse<String> answer) {
