@@ -16,11 +16,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class AuditRepository {
 
-    /** The end of the chain so far. */
-    record Last(long position, String hash) {
-
-        static final Last NONE = new Last(0, "");
-    }
+    /** The end of the chain so far: position 0 and no hash before the first. */
+    record Last(long position, String hash) {}
 
     record Line(
             long position,
@@ -44,18 +41,17 @@ class AuditRepository {
                 .then();
     }
 
-    Mono<Boolean> has(Entry entry) {
-        return database.sql("select exists (select from audit.entry where event_id = :id) as found")
+    /** What this entry is to be chained to; empty if the chain has it already. */
+    Mono<Last> lastWithout(Entry entry) {
+        return database.sql("""
+                        select coalesce(position, 0) as position, coalesce(hash, '') as hash
+                          from (select exists (select from audit.entry where event_id = :id) as found) known
+                          left join (select position, hash from audit.entry order by position desc limit 1) last on true
+                         where not found
+                        """)
                 .bind("id", entry.eventId())
-                .map(row -> required(row, "found", Boolean.class))
-                .one();
-    }
-
-    Mono<Last> last() {
-        return database.sql("select position, hash from audit.entry order by position desc limit 1")
                 .map(row -> new Last(required(row, "position", Long.class), required(row, "hash", String.class)))
-                .one()
-                .defaultIfEmpty(Last.NONE);
+                .one();
     }
 
     Mono<Void> append(Entry entry, long position, String previousHash) {

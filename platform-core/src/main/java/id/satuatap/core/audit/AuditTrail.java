@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Chains each event and refusal of a tenant to the one before it. Hearing of an event twice leaves one entry. */
 @Service
@@ -26,11 +27,10 @@ class AuditTrail implements OutboxListener {
     }
 
     Mono<Void> append(Entry entry) {
-        return repository
-                .lockChain()
-                .then(repository.has(entry))
-                .filter(kept -> !kept)
-                .flatMap(missing -> repository.last())
+        // The end of the chain is read right behind the lock: on one connection what is sent later sees what was done
+        // before.
+        return Mono.zip(repository.lockChain().thenReturn(true), repository.lastWithout(entry))
+                .map(Tuple2::getT2)
                 .flatMap(last -> repository.append(entry, last.position() + 1, last.hash()));
     }
 

@@ -81,7 +81,7 @@ final class SaveAnswer {
         awaitQuiet();
         field.data()
                 .run(
-                        "truncate spbe.answer_version, outbox.event; update spbe.answer set version = 1 where version > 1");
+                        "delete from spbe.answer_version where version > 1; truncate outbox.event; update spbe.answer set version = 1 where version > 1");
         field.data().tidy();
     }
 }

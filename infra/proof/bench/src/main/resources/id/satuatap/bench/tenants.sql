@@ -1,4 +1,5 @@
--- Tenants ${first} to ${last}: each with a member that may read and answer, ${rows} entries in its record, and seven assessments of 47 answers.
+-- Tenants ${first} to ${last}: each with a member that may read and answer, ${rows} entries in its record, and seven assessments of 47 answers,
+-- each with its first version. (Planned for an empty table, a reading of versions would go through all of them.)
 insert into tenancy.tenant (id, kind, region_code, slug, name, state, simulated, accent, zone)
 select ('be9c0000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'REGENCY',
        lpad((n / 100)::text, 2, '0') || '.' || lpad((n % 100)::text, 2, '0'), 'uji' || lpad(n::text, 3, '0'), 'Kabupaten Uji ' || n, 'ACTIVE', true,
@@ -23,3 +24,7 @@ select ('be9c0000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
        ('be9c0000-' || y || '-7000-8000-' || lpad(n::text, 12, '0'))::uuid, i, 1 + (n + y + i) % 5,
        'Perbup 12/2025 pasal ' || i || ', halaman 4', 'Berlaku bagi seluruh perangkat daerah.', 1, 'uji', 'Akun uji', '2026-01-01'
   from generate_series(${first}, ${last}) n, generate_series(2018, 2024) y, generate_series(1, 47) i;
+insert into spbe.answer_version (tenant_id, assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name, saved_at)
+select tenant_id, assessment_id, indicator, version, level, fact, analysis, updated_by, updated_by_name, updated_at
+  from spbe.answer
+ where tenant_id between ('be9c0000-0000-7000-8000-' || lpad('${first}', 12, '0'))::uuid and ('be9c0000-0000-7000-8000-' || lpad('${last}', 12, '0'))::uuid;

@@ -51,36 +51,34 @@ class AnswerRepository {
     }
 
     Optional<Answer> insert(UUID assessment, Answer answer, String by) {
-        return bound(database.sql("""
+        return bound(kept("""
                         insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by, updated_by_name)
                         values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by, :byName)
                         on conflict (tenant_id, assessment_id, stage, indicator) do nothing
-                        returning %s
-                        """.formatted(COLUMNS)), assessment, answer, by)
+                        """), assessment, answer, by)
                 .query(AnswerRepository::answer)
                 .optional();
     }
 
     Optional<Answer> update(UUID assessment, Answer answer, String by) {
-        return bound(database.sql("""
+        return bound(kept("""
                         update spbe.answer
                            set level = :level, fact = :fact, analysis = :analysis, version = version + 1,
                                updated_by = :by, updated_by_name = :byName, updated_at = now()
                          where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator and version = :version
-                        returning %s
-                        """.formatted(COLUMNS)), assessment, answer, by)
+                        """), assessment, answer, by)
                 .param("version", answer.version())
                 .query(AnswerRepository::answer)
                 .optional();
     }
 
-    void keepVersion(UUID assessment, Answer answer, String by) {
-        bound(database.sql("""
-                        insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
-                        values (:assessment, :indicator, :version, :level, :fact, :analysis, :by, :byName)
-                        """), assessment, answer, by)
-                .param("version", answer.version())
-                .update();
+    private JdbcClient.StatementSpec kept(String change) {
+        return database.sql("""
+                with saved as (%s returning %s),
+                     kept as (insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
+                              select :assessment, indicator, version, level, fact, analysis, :by, updated_by_name from saved)
+                select %2$s from saved
+                """.formatted(change, COLUMNS));
     }
 
     void append(
@@ -104,17 +102,6 @@ class AnswerRepository {
         database.sql("select pg_notify('satuatap_event', :event)")
                 .param("event", tenant + "/" + event)
                 .query((row, number) -> number)
-                .single();
-    }
-
-    Answer get(UUID assessment, int indicator) {
-        return database.sql("""
-                        select %s from spbe.answer
-                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
-                        """.formatted(COLUMNS))
-                .param("assessment", assessment)
-                .param("indicator", indicator)
-                .query(AnswerRepository::answer)
                 .single();
     }
 
@@ -160,18 +147,11 @@ class AnswerRepository {
     Map<Integer, BigDecimal> levels(UUID assessment) {
         var levels = new HashMap<Integer, BigDecimal>();
         database.sql("""
-                        select %s from spbe.answer
-                         where assessment_id = :assessment and stage = 'SELF'
-                         order by indicator
-                        """.formatted(COLUMNS))
-                .param("assessment", assessment)
-                .query(AnswerRepository::answer)
-                .list()
-                .forEach(answer -> {
-                    if (answer.level() != null) {
-                        levels.put(answer.indicator(), answer.level());
-                    }
-                });
+                        select indicator, level from spbe.answer
+                         where assessment_id = :assessment and stage = 'SELF' and level is not null
+                        """).param("assessment", assessment).query(row -> {
+            levels.put(row.getInt("indicator"), row.getBigDecimal("level"));
+        });
         return levels;
     }
 

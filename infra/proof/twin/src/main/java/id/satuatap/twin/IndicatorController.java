@@ -84,18 +84,16 @@ class IndicatorController {
                         ? repository.insert(id, answer, caller.subject())
                         : repository.update(id, answer, caller.subject()))
                 .orElseThrow(() -> new Refused(412, "answer.changed"));
-        repository.keepVersion(id, saved, caller.subject());
         var event = new AnswerSaved(id, saved.indicator(), saved.level(), saved.version());
         repository.append(eventId, id, json.writeValueAsString(event), caller.subject(), caller.name(), requestId);
-        var now = repository.get(id, saved.indicator());
         return new IndicatorView(
-                now.indicator(),
-                now.level(),
-                now.fact(),
-                now.analysis(),
-                now.version(),
-                now.updatedAt(),
-                now.updatedBy(),
+                saved.indicator(),
+                saved.level(),
+                saved.fact(),
+                saved.analysis(),
+                saved.version(),
+                saved.updatedAt(),
+                saved.updatedBy(),
                 repository.evidence(id, saved.indicator()),
                 repository.versions(id, saved.indicator()),
                 instrument.score(assessment.year(), repository.levels(id)));

@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,19 @@ class AnswerRepository {
                 .all();
     }
 
+    /** The levels given so far, by indicator, without the texts. */
+    Mono<Map<Integer, BigDecimal>> levels(UUID assessment) {
+        return database.sql("""
+                        select indicator, level from spbe.answer
+                         where assessment_id = :assessment and stage = 'SELF' and level is not null
+                        """)
+                .bind("assessment", assessment)
+                .map(row ->
+                        Map.entry(required(row, "indicator", Integer.class), required(row, "level", BigDecimal.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     Mono<Answer> find(UUID assessment, int indicator) {
         return database.sql("""
                         select %s from spbe.answer
@@ -49,37 +63,36 @@ class AnswerRepository {
 
     /** The first version; empty when somebody else was first. */
     Mono<Answer> insert(UUID assessment, Answer answer, String by) {
-        return bound(database.sql("""
+        return bound(kept("""
                         insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by, updated_by_name)
                         values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by, :byName)
                         on conflict (tenant_id, assessment_id, stage, indicator) do nothing
-                        returning %s
-                        """.formatted(COLUMNS)), assessment, answer, by)
+                        """), assessment, answer, by)
                 .map(AnswerRepository::answer)
                 .one();
     }
 
     /** The next version; empty when the one that the caller saw is no longer the newest. */
     Mono<Answer> update(UUID assessment, Answer answer, String by) {
-        return bound(database.sql("""
+        return bound(kept("""
                         update spbe.answer
                            set level = :level, fact = :fact, analysis = :analysis, version = version + 1,
                                updated_by = :by, updated_by_name = :byName, updated_at = now()
                          where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator and version = :version
-                        returning %s
-                        """.formatted(COLUMNS)), assessment, answer, by)
+                        """), assessment, answer, by)
                 .bind("version", answer.version())
                 .map(AnswerRepository::answer)
                 .one();
     }
 
-    Mono<Void> keepVersion(UUID assessment, Answer answer, String by) {
-        return bound(database.sql("""
-                        insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
-                        values (:assessment, :indicator, :version, :level, :fact, :analysis, :by, :byName)
-                        """), assessment, answer, by)
-                .bind("version", answer.version())
-                .then();
+    /** Changes an answer and keeps what it says now as a version, in one statement. */
+    private DatabaseClient.GenericExecuteSpec kept(String change) {
+        return database.sql("""
+                with saved as (%s returning %s),
+                     kept as (insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
+                              select :assessment, indicator, version, level, fact, analysis, :by, updated_by_name from saved)
+                select %2$s from saved
+                """.formatted(change, COLUMNS));
     }
 
     /** The newest first. */

@@ -82,18 +82,16 @@ class Answers {
             var answer = new Answer(no, level, said.fact(), said.analysis(), seenVersion, actor.name(), null);
             return store(assessmentId, answer, actor.subject())
                     .flatMap(saved -> Mono.zip(
-                            keep(assessmentId, saved, actor).thenReturn(saved),
-                            view(assessmentId, no),
+                            tell(assessmentId, saved).thenReturn(saved),
+                            view(assessmentId, no, Mono.just(saved)),
                             assessments.score(assessment)))
                     .map(kept -> kept.getT2().with(kept.getT3()));
         });
     }
 
-    /** Both without waiting for each other: on one connection what is sent later sees what was sent before. */
-    private Mono<Void> keep(UUID assessment, Answer saved, Actor actor) {
-        return Mono.when(
-                repository.keepVersion(assessment, saved, actor.subject()),
-                outbox.append(new Events.AnswerSaved(assessment, saved.indicator(), saved.level(), saved.version())));
+    /** Nothing waits for it: on one connection what is sent later sees what was sent before. */
+    private Mono<Void> tell(UUID assessment, Answer saved) {
+        return outbox.append(new Events.AnswerSaved(assessment, saved.indicator(), saved.level(), saved.version()));
     }
 
     private Mono<Answer> store(UUID assessmentId, Answer answer, String by) {
@@ -105,8 +103,12 @@ class Answers {
     }
 
     private Mono<IndicatorView> view(UUID assessmentId, int no) {
+        return view(assessmentId, no, repository.find(assessmentId, no).defaultIfEmpty(Answer.none(no)));
+    }
+
+    private Mono<IndicatorView> view(UUID assessmentId, int no, Mono<Answer> answer) {
         return Mono.zip(
-                        repository.find(assessmentId, no).defaultIfEmpty(Answer.none(no)),
+                        answer,
                         evidence.of(assessmentId, no).collectList(),
                         repository.versions(assessmentId, no).collectList())
                 .map(found -> IndicatorView.of(found.getT1(), found.getT2(), found.getT3()));

@@ -10,7 +10,6 @@ import id.satuatap.core.spbe.Instruments;
 import id.satuatap.core.spbe.Score;
 import id.satuatap.core.tenancy.Idempotency;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,7 +90,7 @@ class Assessments {
 
     @Transactional(readOnly = true)
     Mono<Map<Integer, BigDecimal>> levels(Assessment assessment) {
-        return answers.all(assessment.id()).collectList().map(Assessments::levels);
+        return answers.levels(assessment.id());
     }
 
     private Mono<AssessmentView> view(Assessment assessment) {
@@ -109,15 +108,5 @@ class Assessments {
             throw new RuleBroken("assessment.instrument-year", request.year());
         }
         return chosen;
-    }
-
-    private static Map<Integer, BigDecimal> levels(List<Answer> given) {
-        var levels = new HashMap<Integer, BigDecimal>();
-        for (var answer : given) {
-            if (answer.level() != null) {
-                levels.put(answer.indicator(), answer.level());
-            }
-        }
-        return levels;
     }
 }

@@ -44,7 +44,8 @@ final class SignIn {
                 "response_type", "code",
                 "client_id", server.callers().application().clientId(),
                 "redirect_uri", server.callers().callback(),
-                "scope", "openid profile email",
+                "scope", "profile email", // without openid: Keycloak signs an ID token at each refresh, ours only at
+                // sign-in
                 "state", "state",
                 "code_challenge", challenge(),
                 "code_challenge_method", "S256");
