@@ -2,9 +2,8 @@ package id.satuatap.servlet;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.slf4j.Logger;
@@ -44,25 +43,17 @@ class Farewell implements SmartLifecycle, TomcatConnectorCustomizer {
         running = true;
     }
 
+    /** Before anything else ends, which waits for it: the phase of a lifecycle without one is the first to stop. */
     @Override
     public void stop() {
-        running = false;
-    }
-
-    /** Before anything else ends: the phase of a lifecycle without one is the first to stop. */
-    @Override
-    public void stop(Runnable ended) {
         LOG.info("ending: serves on for {}", time);
         for (var connector : connectors) {
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                 http.setMaxKeepAliveRequests(1); // read anew for each request
             }
         }
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    stop();
-                    ended.run();
-                });
+        LockSupport.parkNanos(time.toNanos());
+        running = false;
     }
 
     @Override
