@@ -1,12 +1,12 @@
 package id.satuatap.core.access;
 
+import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.outbox.Origin;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Forbidden;
 import id.satuatap.core.shared.NotFound;
 import id.satuatap.core.shared.ProblemHandler;
 import id.satuatap.core.shared.Unauthenticated;
-import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.util.List;

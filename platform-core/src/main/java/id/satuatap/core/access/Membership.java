@@ -26,12 +26,12 @@ public record Membership(
         @Nullable Instant endedAt,
         int version) {
 
-    Membership withRole(Role newRole) {
+    public Membership withRole(Role newRole) {
         return new Membership(
                 id, issuer, subject, name, email, newRole, machine, decree, validFrom, validTo, endedAt, version);
     }
 
-    Membership endedAt(Instant now) {
+    public Membership endedAt(Instant now) {
         return new Membership(
                 id, issuer, subject, name, email, role, machine, decree, validFrom, validTo, now, version);
     }

@@ -69,12 +69,12 @@ public enum Role {
     }
 
     /** Whether only a province has it. */
-    boolean ofProvince() {
+    public boolean ofProvince() {
         return this == PROVINCE_OVERSEER || this == PROVINCE_COACH;
     }
 
     /** Refuses to give a role to who would then both answer and share: two people's work. */
-    static void checkSeparate(Collection<Role> held, Role added) {
+    public static void checkSeparate(Collection<Role> held, Role added) {
         var permissions = Stream.concat(held.stream(), Stream.of(added))
                 .flatMap(role -> role.permissions().stream())
                 .collect(Collectors.toSet());

@@ -2,9 +2,9 @@ package id.satuatap.core.access;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.satuatap.core.tenancy.CurrentTenant;
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import id.satuatap.core.tenancy.Tenant;
-import id.satuatap.core.tenancy.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Remembers roles for at most five seconds: with tokens of 60 seconds, a right that ended is gone within the minute. */
 @Component
-class RoleCache {
+public class RoleCache {
 
     private record Key(@Nullable TenantId tenant, LocalDate today, String issuer, String subject) {}
 
@@ -38,7 +38,7 @@ class RoleCache {
     }
 
     /** Forgets the roles in the present tenant: once a change of them is committed, never before. */
-    Mono<Void> forgetHere() {
+    public Mono<Void> forgetHere() {
         return CurrentTenant.get()
                 .doOnNext(tenant -> roles.synchronous().asMap().keySet().removeIf(key -> tenant.equals(key.tenant())))
                 .then();

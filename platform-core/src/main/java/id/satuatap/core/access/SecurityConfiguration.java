@@ -54,9 +54,7 @@ class SecurityConfiguration {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .bearerTokenConverter(new BearerToken())
-                        .authenticationFailureHandler(refused))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationFailureHandler(refused))
                 .build();
     }
 

@@ -1,8 +1,8 @@
 package id.satuatap.core.audit;
 
+import id.satuatap.core.database.TenantId;
 import id.satuatap.core.outbox.KeptEvent;
 import id.satuatap.core.outbox.OutboxListener;
-import id.satuatap.core.tenancy.TenantId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -1,12 +1,12 @@
 package id.satuatap.core.document;
 
 import id.satuatap.core.access.Actor;
+import id.satuatap.core.database.Effects;
+import id.satuatap.core.database.TenantId;
+import id.satuatap.core.database.Uninterrupted;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
-import id.satuatap.core.tenancy.Effects;
-import id.satuatap.core.tenancy.TenantId;
-import id.satuatap.core.tenancy.Uninterrupted;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package id.satuatap.core.document;
 
+import id.satuatap.core.database.TenantId;
 import id.satuatap.core.shared.NoRoom;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.shared.Unacceptable;
-import id.satuatap.core.tenancy.TenantId;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package id.satuatap.core.outbox;
 
-import id.satuatap.core.tenancy.TenantId;
+import id.satuatap.core.database.TenantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package id.satuatap.core.outbox;
 
-import id.satuatap.core.tenancy.CurrentTenant;
-import id.satuatap.core.tenancy.TenantId;
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 

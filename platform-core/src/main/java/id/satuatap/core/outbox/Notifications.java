@@ -1,6 +1,6 @@
 package id.satuatap.core.outbox;
 
-import id.satuatap.core.tenancy.TenantId;
+import id.satuatap.core.database.TenantId;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;

@@ -1,7 +1,7 @@
 package id.satuatap.core.outbox;
 
+import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.shared.Ids;
-import id.satuatap.core.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,6 @@
 package id.satuatap.core.outbox;
 
-import id.satuatap.core.tenancy.TenantId;
+import id.satuatap.core.database.TenantId;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,9 +1,8 @@
 package id.satuatap.core.outbox;
 
-import id.satuatap.core.tenancy.CurrentTenant;
-import id.satuatap.core.tenancy.Redoable;
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import id.satuatap.core.tenancy.Tenant;
-import id.satuatap.core.tenancy.TenantId;
 import id.satuatap.core.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +89,7 @@ class OutboxRelay implements SmartLifecycle {
                     LOG.warn("events of {} wait: {}", tenant, failed.toString());
                     return Mono.empty();
                 })
-                .contextWrite(context -> Redoable.mark(CurrentTenant.put(context, tenant)));
+                .contextWrite(context -> CurrentTenant.put(context, tenant));
     }
 
     private Mono<Void> relay(TenantId tenant, KeptEvent event) {

@@ -1,5 +1,7 @@
 package id.satuatap.core.tenancy;
 
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;

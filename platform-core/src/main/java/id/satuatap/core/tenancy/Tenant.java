@@ -1,5 +1,6 @@
 package id.satuatap.core.tenancy;
 
+import id.satuatap.core.database.TenantId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

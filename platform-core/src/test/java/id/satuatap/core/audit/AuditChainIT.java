@@ -2,8 +2,8 @@ package id.satuatap.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.setup.TestPlatform;
-import id.satuatap.core.tenancy.CurrentTenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ class AuditChainIT {
                 .position();
     }
 
-    private static id.satuatap.core.tenancy.TenantId jatim() {
+    private static id.satuatap.core.database.TenantId jatim() {
         return PLATFORM.bean(Tenants.class).get("jatim").block().tenantId();
     }
 

@@ -1,9 +1,9 @@
 package id.satuatap.core.spbe.assessment;
 
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import id.satuatap.core.outbox.KeptEvent;
 import id.satuatap.core.outbox.OutboxListener;
-import id.satuatap.core.tenancy.CurrentTenant;
-import id.satuatap.core.tenancy.TenantId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,0 +1,56 @@
+package id.satuatap.core.controlroom;
+
+import id.satuatap.core.access.Actor;
+import id.satuatap.core.shared.Forbidden;
+import id.satuatap.core.spbe.OfficialResults;
+import id.satuatap.core.spbe.assessment.ReceivedAssessments;
+import id.satuatap.core.tenancy.Region;
+import id.satuatap.core.tenancy.Regions;
+import id.satuatap.core.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Puts the control room of a province together. */
+@Service
+@Transactional(readOnly = true)
+class ControlRooms {
+
+    private final Regions regions;
+    private final OfficialResults results;
+    private final ReceivedAssessments received;
+
+    ControlRooms(Regions regions, OfficialResults results, ReceivedAssessments received) {
+        this.regions = regions;
+        this.results = results;
+        this.received = received;
+    }
+
+    /** Of the province that asks; with the tenants known so far, since to ask for them here would take a second connection. */
+    Mono<ControlRoom> of(int year, List<Tenant> tenants) {
+        return Actor.current().map(Actor::tenantOrFail).flatMap(province -> of(province, year, slugs(tenants)));
+    }
+
+    private Mono<ControlRoom> of(Tenant province, int year, Map<String, String> slugs) {
+        if (province.kind() != Tenant.Kind.PROVINCE) {
+            return Mono.error(() -> new Forbidden("control-room.province-only"));
+        }
+        return Mono.zip(
+                        regions.withParts(province.regionCode()).collectList(),
+                        results.ofProvince(province.regionCode(), year),
+                        received.all())
+                .map(found -> ControlRoom.of(
+                        year, found.getT1().getFirst(), parts(found.getT1()), slugs, found.getT2(), found.getT3()));
+    }
+
+    private static List<Region> parts(List<Region> provinceAndParts) {
+        return provinceAndParts.subList(1, provinceAndParts.size());
+    }
+
+    private static Map<String, String> slugs(List<Tenant> tenants) {
+        return tenants.stream().collect(Collectors.toMap(Tenant::regionCode, Tenant::slug));
+    }
+}

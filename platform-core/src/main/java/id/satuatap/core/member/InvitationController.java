@@ -1,0 +1,97 @@
+package id.satuatap.core.member;
+
+import id.satuatap.core.access.Actor;
+import id.satuatap.core.access.Permission;
+import id.satuatap.core.access.Requires;
+import id.satuatap.core.access.Role;
+import id.satuatap.core.access.RoleCache;
+import id.satuatap.core.access.SignedIn;
+import id.satuatap.core.shared.Page;
+import id.satuatap.core.tenancy.PlatformProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.FutureOrPresent;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/invitations")
+class InvitationController {
+
+    @Schema(example = """
+            {"email": "siti@contoh.example", "role": "data-entry", "decree": "SK Bupati 12/2026", "validTo": "2027-12-31"}""")
+    record Invite(
+            @NotBlank @Email(regexp = ADDRESS) @Size(max = 254)
+            String email,
+
+            @NotNull Role role,
+            @Size(max = 200) @Nullable String decree,
+            @FutureOrPresent @Nullable LocalDate validTo) {}
+
+    record InvitationView(UUID id, String email, Role role, Instant expiresAt, String link) {}
+
+    /** What mail servers in government take: no quotes, no spaces, no invisible characters, a domain with a dot. */
+    private static final String ADDRESS =
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}";
+
+    private final Invitations invitations;
+    private final RoleCache roles;
+    private final PlatformProperties platform;
+
+    InvitationController(Invitations invitations, RoleCache roles, PlatformProperties platform) {
+        this.invitations = invitations;
+        this.roles = roles;
+        this.platform = platform;
+    }
+
+    @Requires(Permission.MEMBER_READ)
+    @GetMapping
+    Mono<Page<InvitationView>> list() {
+        return Mono.zip(invitations.open(), Actor.current())
+                .map(found -> Page.whole(found.getT1().stream()
+                        .map(invitation -> view(invitation, found.getT2()))
+                        .toList()));
+    }
+
+    @Requires(Permission.MEMBER_MANAGE)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<InvitationView> invite(
+            @Valid @RequestBody Invite request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var invite = new Invitations.Invite(request.email(), request.role(), request.decree(), request.validTo());
+        return invitations.invite(invite, key).zipWith(Actor.current()).map(made -> view(made.getT1(), made.getT2()));
+    }
+
+    /** For the person who was invited: signed in, with that verified e-mail address. */
+    @SignedIn
+    @PostMapping("/{code}/acceptance")
+    Mono<MemberController.MemberView> accept(@PathVariable String code) {
+        return invitations.accept(code).delayUntil(begun -> roles.forgetHere()).map(MemberController.MemberView::of);
+    }
+
+    private InvitationView view(Invitation invitation, Actor actor) {
+        return new InvitationView(
+                invitation.id(),
+                invitation.email(),
+                invitation.role(),
+                invitation.expiresAt(),
+                platform.originOf(actor.tenantOrFail().slug()) + "/admin/undangan/" + invitation.code());
+    }
+}

@@ -1,0 +1,103 @@
+package id.satuatap.core.member;
+
+import id.satuatap.core.access.Membership;
+import id.satuatap.core.access.Permission;
+import id.satuatap.core.access.Requires;
+import id.satuatap.core.access.Role;
+import id.satuatap.core.access.RoleCache;
+import id.satuatap.core.shared.Page;
+import id.satuatap.core.shared.Versions;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/members")
+class MemberController {
+
+    record MemberView(
+            UUID id,
+            @Nullable String name,
+            @Nullable String email,
+            Role role,
+            boolean machine,
+            @Nullable String decree,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable Instant endedAt,
+            int version) {
+
+        static MemberView of(Membership membership) {
+            return new MemberView(
+                    membership.id(),
+                    membership.name(),
+                    membership.email(),
+                    membership.role(),
+                    membership.machine(),
+                    membership.decree(),
+                    membership.validFrom(),
+                    membership.validTo(),
+                    membership.endedAt(),
+                    membership.version());
+        }
+    }
+
+    @Schema(example = """
+            {"role": "data-entry"}""")
+    record ChangeRole(@NotNull Role role) {}
+
+    private final Members members;
+    private final RoleCache roles;
+
+    MemberController(Members members, RoleCache roles) {
+        this.members = members;
+        this.roles = roles;
+    }
+
+    @Requires(Permission.MEMBER_READ)
+    @GetMapping
+    Mono<Page<MemberView>> list() {
+        return members.list()
+                .map(all -> Page.whole(all.stream().map(MemberView::of).toList()));
+    }
+
+    @Requires(Permission.MEMBER_MANAGE)
+    @PutMapping("/{id}/role")
+    Mono<ResponseEntity<MemberView>> changeRole(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangeRole request) {
+        return members.changeRole(id, Versions.seen(ifMatch), request.role())
+                .delayUntil(changed -> roles.forgetHere())
+                .map(MemberController::tagged);
+    }
+
+    @Requires(Permission.MEMBER_MANAGE)
+    @PostMapping("/{id}/end")
+    Mono<ResponseEntity<MemberView>> end(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return members.end(id, Versions.seen(ifMatch))
+                .delayUntil(ended -> roles.forgetHere())
+                .map(MemberController::tagged);
+    }
+
+    private static ResponseEntity<MemberView> tagged(Membership membership) {
+        return ResponseEntity.ok().eTag(Versions.etag(membership.version())).body(MemberView.of(membership));
+    }
+}

@@ -1,5 +1,0 @@
-/** Tells people and open screens of what happened. Listens; no feature uses it. */
-@NullMarked
-package id.satuatap.core.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The register of a tenant's offices (organisasi perangkat daerah). */
-@NullMarked
-package id.satuatap.core.opd;
-
-import org.jspecify.annotations.NullMarked;
