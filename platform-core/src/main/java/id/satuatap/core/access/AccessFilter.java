@@ -10,8 +10,8 @@ import id.satuatap.core.shared.Unauthenticated;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -41,16 +41,23 @@ class AccessFilter implements WebFilter {
     /** Set by the gateway from the host; other parts name the tenant of their session with it. */
     static final String TENANT_HEADER = "X-Satu-Tenant";
 
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{1,30}");
 
     private final RequestMappingHandlerMapping operations;
     private final Tenants tenants;
-    private final RoleCache roles;
+    private final Standings standings;
+    private final PermissionTable table;
 
-    AccessFilter(RequestMappingHandlerMapping requestMappingHandlerMapping, Tenants tenants, RoleCache roles) {
+    AccessFilter(
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            Tenants tenants,
+            Standings standings,
+            PermissionTable table) {
         this.operations = requestMappingHandlerMapping;
         this.tenants = tenants;
-        this.roles = roles;
+        this.standings = standings;
+        this.table = table;
     }
 
     @Override
@@ -66,6 +73,7 @@ class AccessFilter implements WebFilter {
                                 asked.getT2().orElse(null), asked.getT3().orElse(null))
                         .doOnNext(actor -> exchange.getAttributes().put(Actor.ATTRIBUTE, actor))
                         .doOnNext(actor -> check(actor, asked.getT1())))
+                .flatMap(actor -> known(exchange, actor))
                 .flatMap(actor -> proceed(exchange, chain, actor));
     }
 
@@ -118,23 +126,21 @@ class AccessFilter implements WebFilter {
         if (token == null) {
             return Mono.just(Actor.nobody(tenant));
         }
-        var issuer = Objects.requireNonNull(token.getClaimAsString("iss")); // the decoder has checked both
-        var subject = Objects.requireNonNull(token.getSubject());
-        var machine = subject.equals(token.getClaimAsString("client_id"));
-        return roles.rolesOf(tenant, issuer, subject)
-                .map(found -> new Actor(
-                        subject,
-                        machine ? subject : token.getClaimAsString("name"),
-                        Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"))
-                                ? token.getClaimAsString("email")
-                                : null,
-                        issuer,
-                        machine,
-                        tenant,
-                        found));
+        var account = Account.of(token);
+        return standings.of(tenant, account).map(standing -> new Actor(account, tenant, standing));
     }
 
-    private static void check(Actor actor, Operation operation) {
+    /** Who changes something here has a row here: what was changed is kept with its id. */
+    private Mono<Actor> known(ServerWebExchange exchange, Actor actor) {
+        var reads = SAFE.contains(exchange.getRequest().getMethod());
+        return reads || !actor.signedIn() || actor.tenant() == null
+                ? Mono.just(actor)
+                : standings
+                        .known(actor)
+                        .doOnNext(known -> exchange.getAttributes().put(Actor.ATTRIBUTE, known));
+    }
+
+    private void check(Actor actor, Operation operation) {
         var tenant = actor.tenant();
         if (tenant != null && tenant.state() == Tenant.State.SUSPENDED && !operation.evenSuspended()) {
             throw new Forbidden("tenant.suspended", tenant.name());
@@ -149,7 +155,7 @@ class AccessFilter implements WebFilter {
             throw new Unauthenticated("access.sign-in");
         }
         var needed = operation.permission();
-        if (needed != null && !actor.may(needed)) {
+        if (needed != null && !actor.may(table.get(needed).key())) {
             throw new Forbidden(actor.roles().isEmpty() ? "access.not-a-member" : "access.denied");
         }
     }
@@ -169,14 +175,12 @@ class AccessFilter implements WebFilter {
 
     private static Origin origin(ServerWebExchange exchange, Actor actor) {
         return new Origin(
-                actor.subject(),
-                actor.name(),
-                exchange.getRequest().getHeaders().getFirst("X-Request-Id"));
+                actor.standing().person(), exchange.getRequest().getHeaders().getFirst("X-Request-Id"));
     }
 
     /** What an operation asks of its caller, read from its annotation; one without any can't start (a test sees to it). */
     record Operation(
-            boolean open, boolean evenSuspended, @Nullable Permission permission) {
+            boolean open, boolean evenSuspended, @Nullable String permission) {
 
         static Operation of(HandlerMethod handler) {
             var open = handler.getMethodAnnotation(PublicOperation.class);

@@ -69,7 +69,7 @@ class ApiDescription {
             if (rule.open()) {
                 return operation.security(List.of());
             }
-            operation.addExtension("x-permission", permission == null ? "signed-in" : permission.key());
+            operation.addExtension("x-permission", permission == null ? "signed-in" : permission);
             if (operation.getParameters() != null) {
                 operation
                         .getParameters()

@@ -1,7 +1,6 @@
 package id.satuatap.core.access;
 
 import id.satuatap.core.tenancy.Tenant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,7 @@ class MeController {
             boolean machine,
             @Nullable Place tenant,
             List<Role> roles,
-            List<Permission> permissions) {}
+            List<String> permissions) {}
 
     record Place(String slug, String name, Tenant.Kind kind, boolean simulated) {}
 
@@ -36,9 +35,7 @@ class MeController {
                         actor.roles().isEmpty()
                                 ? List.of(Role.CITIZEN)
                                 : actor.roles().stream().sorted().toList(),
-                        actor.permissions().stream()
-                                .sorted(Comparator.comparing(Permission::key))
-                                .toList()));
+                        actor.permissions().stream().sorted().toList()));
     }
 
     private static @Nullable Place place(@Nullable Tenant tenant) {

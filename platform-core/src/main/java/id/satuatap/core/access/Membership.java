@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One role of one person, or of one machine, in this tenant.
  *
- * @param issuer who vouches for the subject
+ * @param person whose it is; name, email and machine are read from that row
+ * @param office for which; null for the whole tenant
  * @param decree the decree (SK) of the appointment
  * @param validTo last day of the appointment; null when open
  */
 public record Membership(
         UUID id,
-        String issuer,
-        String subject,
+        UUID person,
         @Nullable String name,
         @Nullable String email,
         Role role,
+        @Nullable UUID office,
         boolean machine,
         @Nullable String decree,
         LocalDate validFrom,
@@ -28,11 +29,15 @@ public record Membership(
 
     public Membership withRole(Role newRole) {
         return new Membership(
-                id, issuer, subject, name, email, newRole, machine, decree, validFrom, validTo, endedAt, version);
+                id, person, name, email, newRole, office, machine, decree, validFrom, validTo, endedAt, version);
     }
 
     public Membership endedAt(Instant now) {
-        return new Membership(
-                id, issuer, subject, name, email, role, machine, decree, validFrom, validTo, now, version);
+        return new Membership(id, person, name, email, role, office, machine, decree, validFrom, validTo, now, version);
+    }
+
+    /** Whether it still is, or will be, something. */
+    public boolean open() {
+        return endedAt == null;
     }
 }

@@ -2,14 +2,12 @@ package id.satuatap.core.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Who holds which role in the tenant of the present transaction. {@link RoleCache} remembers the answers. */
+/** Who holds which role in the tenant of the present transaction. {@link Standings} remembers what follows from it. */
 @Service
 @Transactional
 public class Memberships {
@@ -21,13 +19,21 @@ public class Memberships {
     }
 
     @Transactional(readOnly = true)
-    Mono<Set<Role>> rolesOf(String issuer, String subject, LocalDate today) {
-        return repository.rolesOf(issuer, subject, today).collect(Collectors.toUnmodifiableSet());
+    Mono<StoredStanding> stored(Account account, LocalDate today) {
+        return repository.standing(account, today).defaultIfEmpty(StoredStanding.NONE);
     }
 
     @Transactional(readOnly = true)
-    Mono<Boolean> isOperator(String issuer, String subject) {
-        return repository.isOperator(issuer, subject);
+    Mono<Boolean> isOperator(Account account) {
+        return repository.isOperator(account);
+    }
+
+    /**
+     * Lets one transaction at a time change who holds what in this tenant, until it ends. Rules over several rows (two people's work, the
+     * last administrator, caps) hold because of it.
+     */
+    public Mono<Void> lock() {
+        return repository.lock();
     }
 
     @Transactional(readOnly = true)
@@ -41,18 +47,30 @@ public class Memberships {
         return repository.find(id);
     }
 
-    /** What else the same subject holds, or will hold. */
+    /** What a person holds, or will hold. */
     @Transactional(readOnly = true)
-    public Mono<List<Role>> otherRolesOf(Membership membership) {
-        return repository.otherRolesOf(membership).collectList();
+    public Mono<List<Membership>> of(UUID person) {
+        return repository.of(person).collectList();
+    }
+
+    /** What people with this address hold, or will hold. */
+    @Transactional(readOnly = true)
+    public Mono<List<Membership>> of(String email) {
+        return repository.of(email).collectList();
+    }
+
+    /** How many people hold a role today. */
+    @Transactional(readOnly = true)
+    public Mono<Long> people(Role role, LocalDate today) {
+        return repository.people(role, today);
     }
 
     public Mono<Membership> begin(Membership membership) {
-        return repository.insert(membership);
+        return repository.insert(membership).then(repository.find(membership.id()));
     }
 
     /** Empty when the version is no longer the newest. */
     public Mono<Membership> update(Membership membership) {
-        return repository.update(membership);
+        return repository.update(membership).flatMap(repository::find);
     }
 }

@@ -1,9 +1,16 @@
 package id.satuatap.core.audit;
 
-import id.satuatap.core.access.Permission;
+import id.satuatap.core.access.Person;
+import id.satuatap.core.access.Persons;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.Page;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,15 +34,17 @@ class AuditController {
             JsonNode detail) {}
 
     private final AuditTrail trail;
+    private final Persons persons;
     private final JsonMapper json;
 
-    AuditController(AuditTrail trail, JsonMapper json) {
+    AuditController(AuditTrail trail, Persons persons, JsonMapper json) {
         this.trail = trail;
+        this.persons = persons;
         this.json = json;
     }
 
     /** What was changed and refused in this tenant, newest first. */
-    @Requires(Permission.AUDIT_READ)
+    @Requires(AuditPermissions.READ)
     @GetMapping
     Mono<Page<EntryView>> list(
             @RequestParam(required = false) @Nullable Long after,
@@ -43,17 +52,30 @@ class AuditController {
             @RequestParam(required = false) Entry.@Nullable Kind kind) {
         var most = Page.limit(limit);
         return trail.before(Page.after(after, Long.MAX_VALUE), kind, most + 1)
-                .map(lines -> Page.of(
-                        lines.stream().map(this::view).toList(), most, line -> String.valueOf(line.position())));
+                .zipWhen(lines -> persons.all(actors(lines)))
+                .map(found -> Page.of(
+                        found.getT1().stream()
+                                .map(line -> view(line, found.getT2()))
+                                .toList(),
+                        most,
+                        line -> String.valueOf(line.position())));
     }
 
-    private EntryView view(AuditRepository.Line line) {
+    private static Set<UUID> actors(List<AuditRepository.Line> lines) {
+        return lines.stream()
+                .map(AuditRepository.Line::actor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private EntryView view(AuditRepository.Line line, Map<UUID, Person> persons) {
+        var person = persons.get(line.actor());
         return new EntryView(
                 line.position(),
                 line.at(),
                 line.kind(),
                 line.action(),
-                line.actorName() == null ? line.actor() : line.actorName(),
+                person == null ? null : person.name(),
                 line.subject(),
                 json.readTree(line.data()));
     }

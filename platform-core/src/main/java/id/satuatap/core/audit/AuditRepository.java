@@ -1,5 +1,6 @@
 package id.satuatap.core.audit;
 
+import static id.satuatap.core.shared.Columns.optional;
 import static id.satuatap.core.shared.Columns.required;
 
 import io.r2dbc.postgresql.codec.Json;
@@ -24,8 +25,7 @@ class AuditRepository {
             Instant at,
             Entry.Kind kind,
             String action,
-            String actor,
-            @Nullable String actorName,
+            @Nullable UUID actor,
             @Nullable String subject,
             String data) {}
 
@@ -56,16 +56,15 @@ class AuditRepository {
 
     Mono<Void> append(Entry entry, long position, String previousHash) {
         return database.sql("""
-                        insert into audit.entry (position, event_id, kind, action, actor, actor_name, subject, data, occurred_at,
+                        insert into audit.entry (position, event_id, kind, action, actor, subject, data, occurred_at,
                                                  previous_hash, hash)
-                        values (:position, :event, :kind, :action, :actor, :actorName, :subject, :data, :at, :previous, :hash)
+                        values (:position, :event, :kind, :action, :actor, :subject, :data, :at, :previous, :hash)
                         """)
                 .bind("position", position)
                 .bind("event", entry.eventId())
                 .bind("kind", entry.kind().name())
                 .bind("action", entry.action())
-                .bind("actor", entry.actor())
-                .bind("actorName", Parameters.in(R2dbcType.VARCHAR, entry.actorName()))
+                .bind("actor", optional(entry.actor()))
                 .bind("subject", Parameters.in(R2dbcType.VARCHAR, entry.subject()))
                 .bind("data", Json.of(entry.data()))
                 .bind("at", entry.occurredAt())
@@ -77,7 +76,7 @@ class AuditRepository {
     /** The newest first, before a position. */
     Flux<Line> before(long position, Entry.@Nullable Kind kind, int most) {
         return database.sql("""
-                        select position, occurred_at, kind, action, actor, actor_name, subject, data from audit.entry
+                        select position, occurred_at, kind, action, actor, subject, data from audit.entry
                          where position < :before and (:kind is null or kind = :kind)
                          order by position desc
                          limit %d
@@ -89,8 +88,7 @@ class AuditRepository {
                         required(row, "occurred_at", Instant.class),
                         Entry.Kind.valueOf(required(row, "kind", String.class)),
                         required(row, "action", String.class),
-                        required(row, "actor", String.class),
-                        row.get("actor_name", String.class),
+                        row.get("actor", UUID.class),
                         row.get("subject", String.class),
                         required(row, "data", Json.class).asString()))
                 .all();
@@ -101,7 +99,7 @@ class AuditRepository {
 
     Flux<Link> chain() {
         return database.sql("""
-                        select position, event_id, kind, action, actor, actor_name, subject, data, occurred_at, previous_hash, hash
+                        select position, event_id, kind, action, actor, subject, data, occurred_at, previous_hash, hash
                           from audit.entry order by position
                         """)
                 .map(row -> new Link(
@@ -110,8 +108,7 @@ class AuditRepository {
                                 required(row, "event_id", UUID.class),
                                 Entry.Kind.valueOf(required(row, "kind", String.class)),
                                 required(row, "action", String.class),
-                                required(row, "actor", String.class),
-                                row.get("actor_name", String.class),
+                                row.get("actor", UUID.class),
                                 row.get("subject", String.class),
                                 required(row, "data", Json.class).asString(),
                                 required(row, "occurred_at", Instant.class)),

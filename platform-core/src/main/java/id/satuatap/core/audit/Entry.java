@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the record, before it has its place in the chain.
  *
+ * @param actor the person who did or tried it, by id and not by name, so that who is forgotten breaks no link; null for the system
  * @param subject what it was done to
  * @param data JSON
  */
@@ -21,8 +22,7 @@ record Entry(
         UUID eventId,
         Kind kind,
         String action,
-        String actor,
-        @Nullable String actorName,
+        @Nullable UUID actor,
         @Nullable String subject,
         String data,
         Instant occurredAt) {
@@ -38,19 +38,17 @@ record Entry(
                 Kind.CHANGE,
                 event.type(),
                 event.actor(),
-                event.actorName(),
                 event.subject().toString(),
                 event.data(),
                 event.occurredAt());
     }
 
-    static Entry refusal(String code, String actor, @Nullable String actorName, String operation, String data) {
+    static Entry refusal(String code, UUID actor, String operation, String data) {
         return new Entry(
                 Ids.next(),
                 Kind.REFUSAL,
                 code,
                 actor,
-                actorName,
                 operation,
                 data,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -60,7 +58,7 @@ record Entry(
     String hash(long position, String previousHash) {
         var text = new StringBuilder();
         for (var part : new Object[] {
-            previousHash, position, eventId, kind, action, actor, actorName, subject, data, occurredAt.toEpochMilli()
+            previousHash, position, eventId, kind, action, actor, subject, data, occurredAt.toEpochMilli()
         }) {
             var value = String.valueOf(part);
             text.append(value.length()).append(':').append(value);

@@ -3,6 +3,7 @@ package id.satuatap.core.audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.satuatap.core.access.Actor;
+import id.satuatap.core.access.Standings;
 import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.BusinessException;
@@ -30,13 +31,15 @@ class RefusalFilter implements WebFilter {
     private record Who(Object tenant, String subject) {}
 
     private final AuditTrail trail;
+    private final Standings standings;
     private final Cache<Who, AtomicInteger> counts = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(10_000)
             .build();
 
-    RefusalFilter(AuditTrail trail) {
+    RefusalFilter(AuditTrail trail, Standings standings) {
         this.trail = trail;
+        this.standings = standings;
     }
 
     @Override
@@ -57,9 +60,10 @@ class RefusalFilter implements WebFilter {
         }
         var request = exchange.getRequest();
         var pattern = String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        var entry =
-                Entry.refusal(refusal.code(), actor.subject(), actor.name(), request.getMethod() + " " + pattern, "{}");
-        return trail.append(entry)
+        return standings
+                .known(actor)
+                .map(known -> Entry.refusal(refusal.code(), known.person(), request.getMethod() + " " + pattern, "{}"))
+                .flatMap(trail::append)
                 .contextWrite(context -> CurrentTenant.put(context, tenant.tenantId()))
                 .onErrorResume(failed -> {
                     LOG.warn("a refusal was not recorded: {}", failed.toString());

@@ -1,6 +1,5 @@
 package id.satuatap.core.controlroom;
 
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.tenancy.Tenants;
@@ -23,7 +22,7 @@ class ControlRoomController {
     }
 
     /** The province's regencies in one year: official values ranked, shared self-assessments apart. */
-    @Requires(Permission.CONTROL_ROOM_READ)
+    @Requires(ControlRoomPermissions.READ)
     @GetMapping
     Mono<ControlRoom> get(@RequestParam int year) {
         if (year < 2018 || year > 2100) {

@@ -2,7 +2,6 @@ package id.satuatap.core.document;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was received whole.
@@ -13,11 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the bytes, hexadecimal
  */
 public record Document(
-        UUID id,
-        String name,
-        String mediaType,
-        long size,
-        String sha256,
-        String addedBy,
-        @Nullable String addedName,
-        Instant addedAt) {}
+        UUID id, String name, String mediaType, long size, String sha256, UUID addedBy, Instant addedAt) {}

@@ -2,8 +2,6 @@ package id.satuatap.core.document;
 
 import static id.satuatap.core.shared.Columns.required;
 
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +12,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class DocumentRepository {
 
-    private static final String COLUMNS = "id, name, media_type, size, sha256, added_by, added_name, added_at";
+    private static final String COLUMNS = "id, name, media_type, size, sha256, added_by, added_at";
 
     private final DatabaseClient database;
 
@@ -24,8 +22,8 @@ class DocumentRepository {
 
     Mono<Document> insert(Document document) {
         return database.sql("""
-                        insert into document.document (id, name, media_type, size, sha256, added_by, added_name)
-                        values (:id, :name, :mediaType, :size, :sha256, :addedBy, :addedName)
+                        insert into document.document (id, name, media_type, size, sha256, added_by)
+                        values (:id, :name, :mediaType, :size, :sha256, :addedBy)
                         returning %s
                         """.formatted(COLUMNS))
                 .bind("id", document.id())
@@ -34,7 +32,6 @@ class DocumentRepository {
                 .bind("size", document.size())
                 .bind("sha256", document.sha256())
                 .bind("addedBy", document.addedBy())
-                .bind("addedName", Parameters.in(R2dbcType.VARCHAR, document.addedName()))
                 .map(DocumentRepository::document)
                 .one();
     }
@@ -53,8 +50,7 @@ class DocumentRepository {
                 required(row, "media_type", String.class),
                 required(row, "size", Long.class),
                 required(row, "sha256", String.class),
-                required(row, "added_by", String.class),
-                row.get("added_name", String.class),
+                required(row, "added_by", UUID.class),
                 required(row, "added_at", Instant.class));
     }
 }

@@ -52,8 +52,7 @@ public class Documents {
                             received.mediaType(),
                             received.size(),
                             received.sha256(),
-                            actor.subject(),
-                            actor.name(),
+                            actor.person(),
                             Instant.now());
                     return files.keep(received, tenant, id)
                             .onErrorResume(

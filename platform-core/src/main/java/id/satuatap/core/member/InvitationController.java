@@ -1,11 +1,10 @@
 package id.satuatap.core.member;
 
 import id.satuatap.core.access.Actor;
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.access.Role;
-import id.satuatap.core.access.RoleCache;
 import id.satuatap.core.access.SignedIn;
+import id.satuatap.core.access.Standings;
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.tenancy.PlatformProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,26 +40,29 @@ class InvitationController {
             String email,
 
             @NotNull Role role,
+            @Nullable UUID office,
             @Size(max = 200) @Nullable String decree,
             @FutureOrPresent @Nullable LocalDate validTo) {}
 
-    record InvitationView(UUID id, String email, Role role, Instant expiresAt, String link) {}
+    /** @param sent how often the letter was sent */
+    record InvitationView(
+            UUID id, String email, Role role, @Nullable UUID office, Instant expiresAt, int sent, String link) {}
 
     /** What mail servers in government take: no quotes, no spaces, no invisible characters, a domain with a dot. */
     private static final String ADDRESS =
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}";
 
     private final Invitations invitations;
-    private final RoleCache roles;
+    private final Standings standings;
     private final PlatformProperties platform;
 
-    InvitationController(Invitations invitations, RoleCache roles, PlatformProperties platform) {
+    InvitationController(Invitations invitations, Standings standings, PlatformProperties platform) {
         this.invitations = invitations;
-        this.roles = roles;
+        this.standings = standings;
         this.platform = platform;
     }
 
-    @Requires(Permission.MEMBER_READ)
+    @Requires(MemberPermissions.READ)
     @GetMapping
     Mono<Page<InvitationView>> list() {
         return Mono.zip(invitations.open(), Actor.current())
@@ -69,21 +71,40 @@ class InvitationController {
                         .toList()));
     }
 
-    @Requires(Permission.MEMBER_MANAGE)
+    @Requires(MemberPermissions.MANAGE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<InvitationView> invite(
             @Valid @RequestBody Invite request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var invite = new Invitations.Invite(request.email(), request.role(), request.decree(), request.validTo());
+        var invite = new Invitations.Invite(
+                request.email().strip(), request.role(), request.office(), request.decree(), request.validTo());
         return invitations.invite(invite, key).zipWith(Actor.current()).map(made -> view(made.getT1(), made.getT2()));
+    }
+
+    /** Takes an offer back that nobody has accepted. */
+    @Requires(MemberPermissions.MANAGE)
+    @PostMapping("/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> withdraw(@PathVariable UUID id) {
+        return invitations.withdraw(id);
+    }
+
+    /** Sends the letter once more; the offer is then good for 14 days from now. */
+    @Requires(MemberPermissions.MANAGE)
+    @PostMapping("/{id}/letter")
+    Mono<InvitationView> sendAgain(@PathVariable UUID id) {
+        return invitations.sendAgain(id).zipWith(Actor.current()).map(sent -> view(sent.getT1(), sent.getT2()));
     }
 
     /** For the person who was invited: signed in, with that verified e-mail address. */
     @SignedIn
     @PostMapping("/{code}/acceptance")
     Mono<MemberController.MemberView> accept(@PathVariable String code) {
-        return invitations.accept(code).delayUntil(begun -> roles.forgetHere()).map(MemberController.MemberView::of);
+        return invitations
+                .accept(code)
+                .delayUntil(begun -> standings.forgetHere())
+                .map(MemberController.MemberView::of);
     }
 
     private InvitationView view(Invitation invitation, Actor actor) {
@@ -91,7 +112,9 @@ class InvitationController {
                 invitation.id(),
                 invitation.email(),
                 invitation.role(),
+                invitation.office(),
                 invitation.expiresAt(),
+                invitation.sent(),
                 platform.originOf(actor.tenantOrFail().slug()) + "/admin/undangan/" + invitation.code());
     }
 }

@@ -8,7 +8,9 @@ import id.satuatap.core.shared.Sentences;
 import id.satuatap.core.tenancy.PlatformProperties;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 /** Brings an invitation to the invited person, in the tenant's first language. */
 @Component
 class InvitationMail implements OutboxListener {
+
+    private static final Set<String> TELLING = Set.of(MemberEvents.Invited.TYPE, MemberEvents.InvitationSentAgain.TYPE);
 
     private final Invitations invitations;
     private final Tenants tenants;
@@ -32,10 +36,12 @@ class InvitationMail implements OutboxListener {
 
     @Override
     public Mono<Void> on(TenantId tenant, KeptEvent event) {
-        if (!event.type().equals(MemberEvents.Invited.TYPE)) {
+        if (!TELLING.contains(event.type())) {
             return Mono.empty();
         }
-        return Mono.zip(invitations.get(event.subject()), tenants.get(tenant.value()))
+        return Mono.zip(
+                        invitations.get(event.subject()).filter(invitation -> invitation.openAt(Instant.now())),
+                        tenants.get(tenant.value()))
                 .map(found -> mail(event, found.getT1(), found.getT2()))
                 .flatMap(mailer::send);
     }

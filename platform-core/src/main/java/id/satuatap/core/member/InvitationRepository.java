@@ -1,5 +1,6 @@
 package id.satuatap.core.member;
 
+import static id.satuatap.core.shared.Columns.optional;
 import static id.satuatap.core.shared.Columns.required;
 
 import id.satuatap.core.access.Role;
@@ -17,7 +18,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class InvitationRepository {
 
-    private static final String COLUMNS = "id, code, email, role, decree, valid_to, expires_at, accepted_at";
+    private static final String COLUMNS = """
+            id, code, email, role, office_id, decree, valid_to, invited_by, expires_at, sent, accepted_at, withdrawn_at""";
+
+    private static final String OPEN = "accepted_at is null and withdrawn_at is null and expires_at > now()";
 
     private final DatabaseClient database;
 
@@ -27,35 +31,36 @@ class InvitationRepository {
 
     Mono<Void> insert(Invitation invitation) {
         return database.sql("""
-                        insert into access.invitation (id, code, email, role, decree, valid_to, expires_at)
-                        values (:id, :code, :email, :role, :decree, :validTo, :expiresAt)
+                        insert into access.invitation (id, code, email, mailbox, role, office_id, decree, valid_to, invited_by, expires_at)
+                        values (:id, :code, :email, :mailbox, :role, :office, :decree, :validTo, :invitedBy, :expiresAt)
                         """)
                 .bind("id", invitation.id())
                 .bind("code", invitation.code())
                 .bind("email", invitation.email())
+                .bind("mailbox", Mailbox.of(invitation.email()))
                 .bind("role", invitation.role().key())
+                .bind("office", optional(invitation.office()))
                 .bind("decree", Parameters.in(R2dbcType.VARCHAR, invitation.decree()))
                 .bind("validTo", Parameters.in(R2dbcType.DATE, invitation.validTo()))
+                .bind("invitedBy", optional(invitation.invitedBy()))
                 .bind("expiresAt", invitation.expiresAt())
                 .then();
     }
 
-    Mono<Long> madeWithinADay(String email) {
+    /** Letters to one mailbox since yesterday, whichever address of it they went to. */
+    Mono<Long> sentWithinADay(String mailbox) {
         return database.sql("""
-                        select count(*) as made from access.invitation
-                         where email = :email and created_at > now() - interval '1 day'
+                        select coalesce(sum(sent), 0) as sent from access.invitation
+                         where mailbox = :mailbox and last_sent_at > now() - interval '1 day'
                         """)
-                .bind("email", email)
-                .map(row -> required(row, "made", Long.class))
+                .bind("mailbox", mailbox)
+                .map(row -> required(row, "sent", Long.class))
                 .one();
     }
 
     Flux<Invitation> open() {
-        return database.sql("""
-                        select %s from access.invitation
-                         where accepted_at is null and expires_at > now()
-                         order by id desc limit 200
-                        """.formatted(COLUMNS))
+        return database.sql(
+                        "select %s from access.invitation where %s order by id desc limit 200".formatted(COLUMNS, OPEN))
                 .map(InvitationRepository::invitation)
                 .all();
     }
@@ -74,9 +79,40 @@ class InvitationRepository {
                 .one();
     }
 
-    /** Marks it as accepted; false when another request was first. */
+    /** Marks it as accepted; false when it is not open any more. */
     Mono<Boolean> accept(UUID id) {
-        return database.sql("update access.invitation set accepted_at = now() where id = :id and accepted_at is null")
+        return changed("accepted_at = now()", id);
+    }
+
+    Mono<Boolean> withdraw(UUID id) {
+        return changed("withdrawn_at = now()", id);
+    }
+
+    /** Sent once more, and good for as long as a new one. */
+    Mono<Boolean> sentAgain(UUID id, Instant expiresAt) {
+        return database.sql("""
+                        update access.invitation set sent = sent + 1, last_sent_at = now(), expires_at = :expiresAt
+                         where id = :id and accepted_at is null and withdrawn_at is null
+                        """)
+                .bind("expiresAt", expiresAt)
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Ends what a person offered and nobody took. */
+    Flux<UUID> withdrawAllOf(UUID person) {
+        return database.sql("""
+                        update access.invitation set withdrawn_at = now() where invited_by = :person and %s returning id
+                        """.formatted(OPEN))
+                .bind("person", person)
+                .map(row -> required(row, "id", UUID.class))
+                .all();
+    }
+
+    private Mono<Boolean> changed(String what, UUID id) {
+        return database.sql("update access.invitation set %s where id = :id and %s".formatted(what, OPEN))
                 .bind("id", id)
                 .fetch()
                 .rowsUpdated()
@@ -89,9 +125,13 @@ class InvitationRepository {
                 required(row, "code", String.class),
                 required(row, "email", String.class),
                 Role.of(required(row, "role", String.class)),
+                row.get("office_id", UUID.class),
                 row.get("decree", String.class),
                 row.get("valid_to", LocalDate.class),
+                row.get("invited_by", UUID.class),
                 required(row, "expires_at", Instant.class),
-                row.get("accepted_at", Instant.class));
+                required(row, "sent", Integer.class),
+                row.get("accepted_at", Instant.class),
+                row.get("withdrawn_at", Instant.class));
     }
 }

@@ -3,7 +3,9 @@ package id.satuatap.core.member;
 import id.satuatap.core.access.Actor;
 import id.satuatap.core.access.Membership;
 import id.satuatap.core.access.Memberships;
+import id.satuatap.core.access.PermissionTable;
 import id.satuatap.core.access.Role;
+import id.satuatap.core.outbox.Event;
 import id.satuatap.core.outbox.Outbox;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Conflict;
@@ -17,35 +19,43 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Invitations into a tenant: the way a person becomes a member. */
+/** Invitations into a tenant: the way a person becomes a member. An invitation is as good as its maker's right to make it. */
 @Service
 @Transactional
 public class Invitations {
 
     private static final int LAST_YEAR = 2100;
     private static final Duration OPEN_FOR = Duration.ofDays(14);
+
     /** Each is a mail: nobody's mailbox may be flooded by pressing a button again and again. */
-    private static final int PER_ADDRESS_AND_DAY = 5;
+    private static final int PER_MAILBOX_AND_DAY = 5;
 
     private final InvitationRepository repository;
     private final Memberships memberships;
+    private final PermissionTable table;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(InvitationRepository repository, Memberships memberships, Idempotency idempotency, Outbox outbox) {
+    Invitations(
+            InvitationRepository repository,
+            Memberships memberships,
+            PermissionTable table,
+            Idempotency idempotency,
+            Outbox outbox) {
         this.repository = repository;
         this.memberships = memberships;
+        this.table = table;
         this.idempotency = idempotency;
         this.outbox = outbox;
     }
@@ -54,36 +64,68 @@ public class Invitations {
     record Invite(
             String email,
             Role role,
+            @Nullable UUID office,
             @Nullable String decree,
             @Nullable LocalDate validTo) {}
 
     Mono<Invitation> invite(Invite request, @Nullable String idempotencyKey) {
         return Actor.current().flatMap(actor -> {
-            checkRole(request.role(), actor.tenantOrFail());
-            if (request.validTo() != null && request.validTo().getYear() > LAST_YEAR) {
-                throw new BadInput("validTo", "fault.year", "2018", String.valueOf(LAST_YEAR));
-            }
-            if (request.email().strip().equalsIgnoreCase(actor.email())) {
-                throw new Conflict("member.self");
-            }
-            var invitation = new Invitation(
-                    Ids.next(),
-                    code(),
-                    request.email().strip().toLowerCase(Locale.ROOT),
-                    request.role(),
-                    request.decree(),
-                    request.validTo(),
-                    Instant.now().plus(OPEN_FOR),
-                    null);
-            var effect = repository
-                    .madeWithinADay(invitation.email())
-                    .filter(made -> made < PER_ADDRESS_AND_DAY)
-                    .switchIfEmpty(Mono.error(() -> new RuleBroken("invitation.too-many")))
+            check(request, actor);
+            var invitation = invitation(request, actor);
+            var effect = memberships
+                    .lock()
+                    .then(notYet(request))
+                    .then(checkCap(invitation))
                     .then(repository.insert(invitation))
                     .then(outbox.append(new MemberEvents.Invited(invitation.id(), invitation.role())))
                     .thenReturn(invitation);
-            return idempotency.once(actor.subject(), idempotencyKey, request, Invitation.class, effect);
+            return idempotency.once(actor.person().toString(), idempotencyKey, request, Invitation.class, effect);
         });
+    }
+
+    private static void check(Invite request, Actor actor) {
+        checkRole(request.role(), actor.tenantOrFail());
+        if (request.validTo() != null && request.validTo().getYear() > LAST_YEAR) {
+            throw new BadInput("validTo", "fault.year", "2018", String.valueOf(LAST_YEAR));
+        }
+        if (request.email().equalsIgnoreCase(actor.email())) {
+            throw new Conflict("member.self");
+        }
+    }
+
+    private Invitation invitation(Invite request, Actor actor) {
+        return new Invitation(
+                Ids.next(),
+                code(),
+                request.email().toLowerCase(Locale.ROOT),
+                request.role(),
+                request.office(),
+                request.decree(),
+                request.validTo(),
+                actor.person(),
+                Instant.now().plus(OPEN_FOR),
+                1,
+                null,
+                null);
+    }
+
+    /** Who has the role already needs no invitation. */
+    private Mono<Void> notYet(Invite request) {
+        return memberships
+                .of(request.email())
+                .flatMap(held -> held.stream()
+                                .anyMatch(one ->
+                                        one.role() == request.role() && Objects.equals(one.office(), request.office()))
+                        ? Mono.error(() -> new Conflict("member.already"))
+                        : Mono.empty());
+    }
+
+    private Mono<Void> checkCap(Invitation invitation) {
+        return repository
+                .sentWithinADay(Mailbox.of(invitation.email()))
+                .filter(sent -> sent < PER_MAILBOX_AND_DAY)
+                .switchIfEmpty(Mono.error(() -> new RuleBroken("invitation.too-many")))
+                .then();
     }
 
     @Transactional(readOnly = true)
@@ -97,14 +139,39 @@ public class Invitations {
         return repository.find(id).switchIfEmpty(Mono.error(() -> new NotFound("invitation.unknown")));
     }
 
+    /** Takes the offer back. */
+    Mono<Void> withdraw(UUID id) {
+        return change(id, repository.withdraw(id), new MemberEvents.InvitationWithdrawn(id));
+    }
+
+    /** Sends the letter once more; from today on it is good for as long as a new one. */
+    Mono<Invitation> sendAgain(UUID id) {
+        return memberships
+                .lock()
+                .then(get(id))
+                .flatMap(this::checkCap)
+                .then(change(
+                        id,
+                        repository.sentAgain(id, Instant.now().plus(OPEN_FOR)),
+                        new MemberEvents.InvitationSentAgain(id)))
+                .then(get(id));
+    }
+
+    private Mono<Void> change(UUID id, Mono<Boolean> step, Event event) {
+        return get(id).then(step)
+                .filter(changed -> changed)
+                .switchIfEmpty(Mono.error(() -> new Conflict("invitation.used")))
+                .then(outbox.append(event));
+    }
+
     /** Makes the signed-in person a member, if the invitation is open and meant for that person's verified address. */
     Mono<Membership> accept(String code) {
-        return Mono.zip(
-                        repository
-                                .findByCode(code)
-                                .filter(invitation -> invitation.openAt(Instant.now()))
-                                .switchIfEmpty(Mono.error(() -> new NotFound("invitation.unknown"))),
-                        Actor.current())
+        return memberships
+                .lock()
+                .then(repository.findByCode(code))
+                .filter(invitation -> invitation.openAt(Instant.now()))
+                .switchIfEmpty(Mono.error(() -> new NotFound("invitation.unknown")))
+                .zipWith(Actor.current())
                 .flatMap(found -> accept(found.getT1(), found.getT2()));
     }
 
@@ -118,32 +185,50 @@ public class Invitations {
         if (actor.machine() || !invitation.email().equalsIgnoreCase(actor.email())) {
             return Mono.error(() -> new Forbidden("invitation.other-email"));
         }
-        var tenant = actor.tenantOrFail();
-        var today = LocalDate.now(ZoneId.of(tenant.zone()));
+        var today = actor.tenantOrFail().today();
         if (invitation.validTo() != null && invitation.validTo().isBefore(today)) {
             return Mono.error(() -> new NotFound("invitation.unknown"));
         }
-        var membership = new Membership(
+        return checkMaker(invitation, today)
+                .then(memberships.of(actor.person()))
+                .doOnNext(held ->
+                        table.checkSeparate(held.stream().map(Membership::role).toList(), invitation.role()))
+                .then(repository.accept(invitation.id()))
+                .filter(first -> first)
+                .switchIfEmpty(Mono.error(() -> new Conflict("invitation.used")))
+                .then(memberships.begin(membership(invitation, actor, today)))
+                .delayUntil(begun -> outbox.append(new MemberEvents.MembershipBegun(begun.id(), begun.role())));
+    }
+
+    /** Who may not invite any more has invited nobody. */
+    private Mono<Void> checkMaker(Invitation invitation, LocalDate today) {
+        var maker = invitation.invitedBy();
+        return maker == null
+                ? Mono.empty()
+                : memberships
+                        .of(maker)
+                        .flatMap(held -> held.stream()
+                                        .filter(one -> one.validTo() == null
+                                                || !one.validTo().isBefore(today))
+                                        .anyMatch(one -> table.allows(one.role(), MemberPermissions.MANAGE))
+                                ? Mono.empty()
+                                : Mono.error(() -> new Conflict("invitation.maker-gone")));
+    }
+
+    private static Membership membership(Invitation invitation, Actor actor, LocalDate today) {
+        return new Membership(
                 Ids.next(),
-                actor.issuer(),
-                actor.subject(),
+                actor.person(),
                 actor.name(),
                 actor.email(),
                 invitation.role(),
+                invitation.office(),
                 false,
                 invitation.decree(),
                 today,
                 invitation.validTo(),
                 null,
                 1);
-        return repository
-                .accept(invitation.id())
-                .filter(first -> first)
-                .switchIfEmpty(Mono.error(() -> new Conflict("invitation.used")))
-                .then(memberships.otherRolesOf(membership))
-                .doOnNext(held -> Role.checkSeparate(held, membership.role()))
-                .then(memberships.begin(membership))
-                .delayUntil(begun -> outbox.append(new MemberEvents.MembershipBegun(begun.id(), begun.role())));
     }
 
     private String code() {

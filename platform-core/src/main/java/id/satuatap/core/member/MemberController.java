@@ -1,10 +1,9 @@
 package id.satuatap.core.member;
 
 import id.satuatap.core.access.Membership;
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.access.Role;
-import id.satuatap.core.access.RoleCache;
+import id.satuatap.core.access.Standings;
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.shared.Versions;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +34,7 @@ class MemberController {
             @Nullable String name,
             @Nullable String email,
             Role role,
+            @Nullable UUID office,
             boolean machine,
             @Nullable String decree,
             LocalDate validFrom,
@@ -48,6 +48,7 @@ class MemberController {
                     membership.name(),
                     membership.email(),
                     membership.role(),
+                    membership.office(),
                     membership.machine(),
                     membership.decree(),
                     membership.validFrom(),
@@ -62,38 +63,38 @@ class MemberController {
     record ChangeRole(@NotNull Role role) {}
 
     private final Members members;
-    private final RoleCache roles;
+    private final Standings standings;
 
-    MemberController(Members members, RoleCache roles) {
+    MemberController(Members members, Standings standings) {
         this.members = members;
-        this.roles = roles;
+        this.standings = standings;
     }
 
-    @Requires(Permission.MEMBER_READ)
+    @Requires(MemberPermissions.READ)
     @GetMapping
     Mono<Page<MemberView>> list() {
         return members.list()
                 .map(all -> Page.whole(all.stream().map(MemberView::of).toList()));
     }
 
-    @Requires(Permission.MEMBER_MANAGE)
+    @Requires(MemberPermissions.MANAGE)
     @PutMapping("/{id}/role")
     Mono<ResponseEntity<MemberView>> changeRole(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangeRole request) {
         return members.changeRole(id, Versions.seen(ifMatch), request.role())
-                .delayUntil(changed -> roles.forgetHere())
+                .delayUntil(changed -> standings.forgetHere())
                 .map(MemberController::tagged);
     }
 
-    @Requires(Permission.MEMBER_MANAGE)
+    @Requires(MemberPermissions.MANAGE)
     @PostMapping("/{id}/end")
     Mono<ResponseEntity<MemberView>> end(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return members.end(id, Versions.seen(ifMatch))
-                .delayUntil(ended -> roles.forgetHere())
+                .delayUntil(ended -> standings.forgetHere())
                 .map(MemberController::tagged);
     }
 

@@ -19,6 +19,26 @@ public sealed interface MemberEvents extends Event {
         }
     }
 
+    /** The letter was sent once more. */
+    record InvitationSentAgain(UUID subject) implements MemberEvents {
+
+        /** Its stored name, for listeners. */
+        public static final String TYPE = "access.invitation-sent-again";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    record InvitationWithdrawn(UUID subject) implements MemberEvents {
+
+        @Override
+        public String type() {
+            return "access.invitation-withdrawn";
+        }
+    }
+
     record MembershipBegun(UUID subject, Role role) implements MemberEvents {
 
         @Override

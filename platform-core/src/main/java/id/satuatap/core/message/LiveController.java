@@ -1,8 +1,7 @@
 package id.satuatap.core.message;
 
 import id.satuatap.core.access.Actor;
-import id.satuatap.core.access.Permission;
-import id.satuatap.core.access.Requires;
+import id.satuatap.core.access.SignedIn;
 import id.satuatap.core.outbox.KeptEvent;
 import id.satuatap.core.outbox.LiveEvents;
 import java.time.Duration;
@@ -47,7 +46,7 @@ class LiveController {
     }
 
     /** Ends when the token does, so that a right that ended is not outlived; the screen comes back with a new one. */
-    @Requires(Permission.ASSESSMENT_READ)
+    @SignedIn
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<Changed>> listen(@AuthenticationPrincipal Jwt token) {
         var left = Duration.between(Instant.now(), Objects.requireNonNull(token.getExpiresAt()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event as it is read back.
  *
  * @param data the event's record as JSON
- * @param actor subject of the one who caused it
+ * @param actor the person who caused it; null when it was the system
  * @param attempts how often telling the listeners has failed
  */
 public record KeptEvent(
@@ -16,7 +16,6 @@ public record KeptEvent(
         String type,
         UUID subject,
         String data,
-        String actor,
-        @Nullable String actorName,
+        @Nullable UUID actor,
         Instant occurredAt,
         int attempts) {}

@@ -1,5 +1,6 @@
 package id.satuatap.core.outbox;
 
+import static id.satuatap.core.shared.Columns.optional;
 import static id.satuatap.core.shared.Columns.required;
 
 import io.r2dbc.postgresql.codec.Json;
@@ -22,7 +23,7 @@ class OutboxRepository {
     /** The channel that tells all instances of new events. Its payload is ids only: {@code tenant/event}. */
     static final String CHANNEL = "satuatap_event";
 
-    private static final String COLUMNS = "id, type, subject, data, actor, actor_name, occurred_at, attempts";
+    private static final String COLUMNS = "id, type, subject, data, actor, occurred_at, attempts";
 
     private final DatabaseClient database;
 
@@ -32,15 +33,14 @@ class OutboxRepository {
 
     Mono<Void> append(UUID id, Event event, String data, Origin origin) {
         return database.sql("""
-                        insert into outbox.event (id, type, subject, data, actor, actor_name, request_id)
-                        values (:id, :type, :subject, :data, :actor, :actorName, :requestId)
+                        insert into outbox.event (id, type, subject, data, actor, request_id)
+                        values (:id, :type, :subject, :data, :actor, :requestId)
                         """)
                 .bind("id", id)
                 .bind("type", event.type())
                 .bind("subject", event.subject())
                 .bind("data", Json.of(data))
-                .bind("actor", origin.actor())
-                .bind("actorName", Parameters.in(R2dbcType.VARCHAR, origin.actorName()))
+                .bind("actor", optional(origin.actor()))
                 .bind("requestId", Parameters.in(R2dbcType.VARCHAR, origin.requestId()))
                 .then();
     }
@@ -103,8 +103,7 @@ class OutboxRepository {
                 required(row, "type", String.class),
                 required(row, "subject", UUID.class),
                 required(row, "data", Json.class).asString(),
-                required(row, "actor", String.class),
-                row.get("actor_name", String.class),
+                row.get("actor", UUID.class),
                 required(row, "occurred_at", Instant.class),
                 required(row, "attempts", Integer.class));
     }

@@ -1,6 +1,5 @@
 package id.satuatap.core.platform;
 
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.PublicOperation;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.database.CurrentTenant;
@@ -70,7 +69,7 @@ class TenantController {
     }
 
     /** Suspends a tenant or lets it work again: the operator's, at the bare host. */
-    @Requires(Permission.TENANT_MANAGE)
+    @Requires(PlatformPermissions.MANAGE)
     @PutMapping("/{slug}/state")
     Mono<TenantView> changeState(@PathVariable String slug, @Valid @RequestBody ChangeState request) {
         return tenants.get(slug)

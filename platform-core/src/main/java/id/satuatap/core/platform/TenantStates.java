@@ -1,7 +1,9 @@
 package id.satuatap.core.platform;
 
 import id.satuatap.core.access.Actor;
+import id.satuatap.core.access.Persons;
 import id.satuatap.core.outbox.Event;
+import id.satuatap.core.outbox.Origin;
 import id.satuatap.core.outbox.Outbox;
 import id.satuatap.core.shared.Conflict;
 import id.satuatap.core.shared.RuleBroken;
@@ -26,10 +28,12 @@ class TenantStates {
     }
 
     private final Tenants tenants;
+    private final Persons persons;
     private final Outbox outbox;
 
-    TenantStates(Tenants tenants, Outbox outbox) {
+    TenantStates(Tenants tenants, Persons persons, Outbox outbox) {
         this.tenants = tenants;
+        this.persons = persons;
         this.outbox = outbox;
     }
 
@@ -41,10 +45,12 @@ class TenantStates {
         if (to == tenant.state()) {
             return Mono.empty();
         }
-        return Actor.current()
-                .then(tenants.changeState(tenant, to))
+        return tenants.changeState(tenant, to)
                 .filter(changed -> changed)
                 .switchIfEmpty(Mono.error(() -> new Conflict("tenant.changed")))
-                .then(outbox.append(new TenantStateChanged(tenant.id(), tenant.state(), to)));
+                .then(Actor.current())
+                .flatMap(operator -> persons.known(operator.account()))
+                .flatMap(operator -> outbox.append(new TenantStateChanged(tenant.id(), tenant.state(), to))
+                        .contextWrite(context -> Origin.by(operator, context)));
     }
 }

@@ -1,5 +1,6 @@
 package id.satuatap.core.setup;
 
+import id.satuatap.core.access.Account;
 import id.satuatap.core.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -208,36 +209,50 @@ final class DemoTenants {
 
     /** Only for those who never were members here: what was ended or changed since stays ended or changed. */
     private static void memberships(Connection connection, Demo tenant, SeedFile seed) throws SQLException {
+        for (var user : seed.users()) {
+            if (tenant.slug().equals(user.tenant()) && !user.role().equals("citizen")) {
+                var account = new Account(seed.issuer(), user.subject(), user.name(), user.email(), false);
+                membership(connection, person(connection, account), user.role());
+            }
+        }
+        for (var client : seed.clients()) {
+            if (tenant.slug().equals(client.tenant())) {
+                var account = new Account(seed.issuer(), client.clientId(), client.clientId(), null, true);
+                membership(connection, person(connection, account), client.role());
+            }
+        }
+    }
+
+    /** The person of this account in the present tenant, made where it is missing. */
+    static UUID person(Connection connection, Account account) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into access.membership (id, issuer, subject, name, email, role, machine)
-                select n.* from (values (?::uuid, ?, ?, ?, ?, ?, ?)) as n (id, issuer, subject, name, email, role, machine)
-                 where not exists (select from access.membership m where m.issuer = n.issuer and m.subject = n.subject)
+                insert into access.person (id, issuer, subject, name, email, machine) values (?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, issuer, subject) do update set name = excluded.name
+                returning id
                 """)) {
-            for (var user : seed.users()) {
-                if (tenant.slug().equals(user.tenant()) && !user.role().equals("citizen")) {
-                    insert.setObject(1, Ids.next());
-                    insert.setString(2, seed.issuer());
-                    insert.setString(3, user.subject());
-                    insert.setString(4, user.name());
-                    insert.setString(5, user.email());
-                    insert.setString(6, user.role());
-                    insert.setBoolean(7, false);
-                    insert.addBatch();
-                }
+            insert.setObject(1, Ids.next());
+            insert.setString(2, account.issuer());
+            insert.setString(3, account.subject());
+            insert.setString(4, account.name());
+            insert.setString(5, account.email());
+            insert.setBoolean(6, account.machine());
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
             }
-            for (var client : seed.clients()) {
-                if (tenant.slug().equals(client.tenant())) {
-                    insert.setObject(1, Ids.next());
-                    insert.setString(2, seed.issuer());
-                    insert.setString(3, client.clientId());
-                    insert.setString(4, client.clientId());
-                    insert.setString(5, null);
-                    insert.setString(6, client.role());
-                    insert.setBoolean(7, true);
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
+        }
+    }
+
+    private static void membership(Connection connection, UUID person, String role) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into access.membership (id, person_id, role, valid_from)
+                select ?, ?, ?, '2026-01-01' where not exists (select from access.membership m where m.person_id = ?)
+                """)) {
+            insert.setObject(1, Ids.next());
+            insert.setObject(2, person);
+            insert.setString(3, role);
+            insert.setObject(4, person);
+            insert.executeUpdate();
         }
     }
 }

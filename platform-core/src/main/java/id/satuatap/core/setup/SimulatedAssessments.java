@@ -1,5 +1,6 @@
 package id.satuatap.core.setup;
 
+import id.satuatap.core.access.Account;
 import id.satuatap.core.spbe.Instrument;
 import id.satuatap.core.spbe.Instruments;
 import id.satuatap.core.spbe.assessment.Snapshot;
@@ -20,7 +21,7 @@ final class SimulatedAssessments {
 
     private static final int YEAR = 2025;
     private static final String INSTRUMENT = "permenpanrb-59-2020";
-    private static final String AUTHOR = "simulasi";
+    private static final Account AUTHOR = new Account("setup", "simulasi", "DATA SIMULASI", null, true);
     private static final String FACT = "DATA SIMULASI: dokumen contoh untuk peragaan, bukan milik pemerintah daerah.";
     private static final String ANALYSIS = "DATA SIMULASI: tingkat dipilih secara acak untuk peragaan.";
 
@@ -76,7 +77,7 @@ final class SimulatedAssessments {
             insert.setObject(2, assessment);
             insert.setObject(3, province);
             insert.setString(4, json.writeValueAsString(snapshot));
-            insert.setString(5, AUTHOR);
+            insert.setObject(5, DemoTenants.person(connection, AUTHOR));
             insert.executeUpdate();
             update.setObject(1, assessment);
             update.executeUpdate();
@@ -104,19 +105,20 @@ final class SimulatedAssessments {
             insert.setObject(1, assessment);
             insert.setInt(2, YEAR);
             insert.setString(3, INSTRUMENT);
-            insert.setString(4, AUTHOR);
+            insert.setObject(4, DemoTenants.person(connection, AUTHOR));
             return insert.executeUpdate() == 1;
         }
     }
 
     private void answers(UUID assessment, Map<Integer, BigDecimal> levels) throws SQLException {
+        var author = DemoTenants.person(connection, AUTHOR);
         try (var answer = connection.prepareStatement("""
-                        insert into spbe.answer (assessment_id, indicator, level, fact, analysis, version, updated_by, updated_by_name)
-                        values (?, ?, ?, ?, ?, 1, ?, 'DATA SIMULASI')
+                        insert into spbe.answer (assessment_id, indicator, level, fact, analysis, version, updated_by)
+                        values (?, ?, ?, ?, ?, 1, ?)
                         """);
                 var version = connection.prepareStatement("""
-                        insert into spbe.answer_version (assessment_id, indicator, level, fact, analysis, version, saved_by, saved_by_name)
-                        values (?, ?, ?, ?, ?, 1, ?, 'DATA SIMULASI')
+                        insert into spbe.answer_version (assessment_id, indicator, level, fact, analysis, version, saved_by)
+                        values (?, ?, ?, ?, ?, 1, ?)
                         """)) {
             for (var statement : new java.sql.PreparedStatement[] {answer, version}) {
                 for (var level : levels.entrySet()) {
@@ -125,7 +127,7 @@ final class SimulatedAssessments {
                     statement.setBigDecimal(3, level.getValue());
                     statement.setString(4, FACT);
                     statement.setString(5, ANALYSIS);
-                    statement.setString(6, AUTHOR);
+                    statement.setObject(6, author);
                     statement.addBatch();
                 }
                 statement.executeBatch();

@@ -179,15 +179,15 @@ public final class TenantRestore {
     /** As an event: the audit trail chains it like every other. */
     private UUID tell(UUID tenant, String moment, String by, long rows, int files) throws SQLException {
         var id = Ids.next();
-        var data = JsonMapper.shared().writeValueAsString(Map.of("backup", moment, "rows", rows, "files", files));
+        var data = JsonMapper.shared()
+                .writeValueAsString(Map.of("backup", moment, "rows", rows, "files", files, "by", by));
         try (var insert = live.prepareStatement("""
-                insert into outbox.event (id, type, subject, data, actor) values (?, 'tenancy.restored', ?, ?::jsonb, ?)
+                insert into outbox.event (id, type, subject, data) values (?, 'tenancy.restored', ?, ?::jsonb)
                 returning pg_notify('satuatap_event', tenant_id || '/' || id)
                 """)) {
             insert.setObject(1, id);
             insert.setObject(2, tenant);
             insert.setString(3, data);
-            insert.setString(4, by);
             insert.execute();
         }
         return id;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class TenantTables {
 
-    /** Records of what happened: a restore adds to them, and takes nothing back. */
-    private static final Set<String> KEPT = Set.of("audit.entry", "outbox.event");
+    /** Records of what happened, and who they speak of: a restore adds to them, and takes nothing back, nor brings back who was forgotten. */
+    private static final Set<String> KEPT = Set.of("audit.entry", "outbox.event", "access.person");
 
     private TenantTables() {}
 

@@ -1,8 +1,12 @@
 package id.satuatap.core.shared;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads columns that are {@code not null}: the compiler then knows it, too. */
+/** Values of columns, so that the compiler knows which may be null. */
 public final class Columns {
 
     private Columns() {}
@@ -14,5 +18,10 @@ public final class Columns {
             throw new IllegalStateException("no value in " + column);
         }
         return value;
+    }
+
+    /** A value for a column of type {@code uuid} that may be null. */
+    public static Parameter optional(@Nullable UUID value) {
+        return value == null ? Parameters.in(UUID.class) : Parameters.in(value);
     }
 }

@@ -1,6 +1,8 @@
 package id.satuatap.core.tenancy;
 
 import id.satuatap.core.database.TenantId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ public record Tenant(
 
     public TenantId tenantId() {
         return new TenantId(id);
+    }
+
+    /** The day it is there now: a day in law is a day of its office's zone. */
+    public LocalDate today() {
+        return LocalDate.now(ZoneId.of(zone));
     }
 
     /** Whether anybody outside may know of it. */

@@ -23,8 +23,8 @@ class TenantRepository {
         return database.sql("""
                         select t.id, t.kind, t.region_code, t.slug, t.name, t.state, t.simulated, t.accent, t.languages, t.zone,
                                (select p.parent_id from tenancy.tenant_parent p
-                                 where p.tenant_id = t.id and p.valid_from <= current_date
-                                   and (p.valid_to is null or p.valid_to > current_date)
+                                 where p.tenant_id = t.id and p.valid_from <= (now() at time zone t.zone)::date
+                                   and (p.valid_to is null or p.valid_to > (now() at time zone t.zone)::date)
                                  order by p.valid_from desc limit 1) as parent_id,
                                array(select h.host from tenancy.tenant_host h where h.tenant_id = t.id order by h.host) as hosts
                           from tenancy.tenant t

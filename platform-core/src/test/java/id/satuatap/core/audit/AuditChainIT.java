@@ -7,11 +7,13 @@ import id.satuatap.core.setup.TestPlatform;
 import id.satuatap.core.tenancy.Tenants;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AuditChainIT {
 
     private static final TestPlatform PLATFORM = TestPlatform.get();
+    private static final UUID TESTER = UUID.randomUUID();
 
     @Test
     void an_entry_that_was_altered_is_found() throws SQLException {
@@ -21,16 +23,16 @@ class AuditChainIT {
         assertThat(firstBreak()).isNull();
         var second = newestPosition() - 1;
 
-        alter("update audit.entry set actor = 'somebody else' where position = " + second);
+        alter("update audit.entry set actor = gen_random_uuid() where position = " + second);
         assertThat(firstBreak()).isEqualTo(second);
 
-        alter("update audit.entry set actor = 'tester' where position = " + second);
+        alter("update audit.entry set actor = '%s'".formatted(TESTER) + " where position = " + second);
         assertThat(firstBreak()).isNull();
     }
 
     private static void append(String action, String subject) {
         PLATFORM.bean(AuditTrail.class)
-                .append(Entry.refusal(action, "tester", null, subject, "{}"))
+                .append(Entry.refusal(action, TESTER, subject, "{}"))
                 .contextWrite(context -> CurrentTenant.put(context, jatim()))
                 .block();
     }

@@ -3,7 +3,10 @@ package id.satuatap.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.satuatap.core.access.Account;
 import id.satuatap.core.access.Actor;
+import id.satuatap.core.access.Rights;
+import id.satuatap.core.access.Standing;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.tenancy.Tenant;
 import io.r2dbc.spi.ConnectionFactories;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,11 +33,7 @@ class DocumentsTest {
 
     private static final UUID TENANT = UUID.randomUUID();
     private static final Actor SOMEBODY = new Actor(
-            "somebody",
-            null,
-            null,
-            "http://id.localhost",
-            false,
+            new Account("http://id.localhost", "somebody", null, null, false),
             new Tenant(
                     TENANT,
                     Tenant.Kind.REGENCY,
@@ -47,7 +47,7 @@ class DocumentsTest {
                     List.of("id"),
                     "Asia/Jakarta",
                     List.of()),
-            Set.of());
+            new Standing(UUID.randomUUID(), true, Set.of(), new Rights(Map.of()), Set.of()));
 
     @TempDir
     private Path folder;

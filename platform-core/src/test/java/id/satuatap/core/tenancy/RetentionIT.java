@@ -33,13 +33,13 @@ class RetentionIT {
                     .isZero();
             assertThat(number(superuser, "select count(*) from tenancy.idempotency where caller = '%s-young'", run))
                     .isEqualTo(4);
-            assertThat(number(superuser, "select count(*) from outbox.event where actor = '%s'", run))
+            assertThat(number(superuser, "select count(*) from outbox.event where type = '%s'", run))
                     .isZero();
-            assertThat(number(superuser, "select count(*) from outbox.event where actor = '%s-young'", run))
+            assertThat(number(superuser, "select count(*) from outbox.event where type = '%s-young'", run))
                     .isEqualTo(6);
-            assertThat(number(superuser, "select count(*) from outbox.event where actor = '%s-waiting'", run))
+            assertThat(number(superuser, "select count(*) from outbox.event where type = '%s-waiting'", run))
                     .isEqualTo(7);
-            superuser.createStatement().execute("delete from outbox.event where actor like '%s%%'".formatted(run));
+            superuser.createStatement().execute("delete from outbox.event where type like '%s%%'".formatted(run));
         }
         assertThat(PLATFORM.bean(MeterRegistry.class)
                         .counter("satuatap.retention.removed", "what", "idempotency")
@@ -82,12 +82,12 @@ class RetentionIT {
                         """.formatted(caller, age, count, tenant));
     }
 
-    private static void events(Connection superuser, String actor, String relayed, int count) throws SQLException {
+    private static void events(Connection superuser, String type, String relayed, int count) throws SQLException {
         superuser.createStatement().execute("""
-                        insert into outbox.event (tenant_id, id, type, subject, data, actor, relayed_at, next_attempt_at)
-                        select t.id, gen_random_uuid(), 'test.nothing', gen_random_uuid(), '{}', '%s', %s, now() + interval '1 day'
+                        insert into outbox.event (tenant_id, id, type, subject, data, relayed_at, next_attempt_at)
+                        select t.id, gen_random_uuid(), '%s', gen_random_uuid(), '{}', %s, now() + interval '1 day'
                           from tenancy.tenant t, generate_series(1, %d) where t.slug = 'lebong'
-                        """.formatted(actor, relayed, count));
+                        """.formatted(type, relayed, count));
     }
 
     private static long number(Connection superuser, String sql, String run) throws SQLException {

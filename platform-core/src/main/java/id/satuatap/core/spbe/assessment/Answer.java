@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 to 5; null while undecided
  * @param fact document, number, year, article, page (Pedoman Menteri PANRB 3/2024)
  * @param analysis which criteria of the level are met
+ * @param updatedBy name of who saved it; null when nobody did, or is forgotten
  */
 record Answer(
         int indicator,

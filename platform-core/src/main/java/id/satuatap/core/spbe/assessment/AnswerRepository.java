@@ -18,7 +18,12 @@ import reactor.core.publisher.Mono;
 @Repository
 class AnswerRepository {
 
-    private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by_name, updated_at";
+    private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by, updated_at";
+
+    private static final String NAMED = """
+            select a.*, p.name as updated_by_name
+              from %s a left join access.person p on p.tenant_id = a.tenant_id and p.id = a.updated_by
+            """;
 
     private final DatabaseClient database;
 
@@ -28,7 +33,7 @@ class AnswerRepository {
 
     Flux<Answer> all(UUID assessment) {
         return database.sql("""
-                        select %s from spbe.answer
+                        select %s, null as updated_by_name from spbe.answer
                          where assessment_id = :assessment and stage = 'SELF'
                          order by indicator
                         """.formatted(COLUMNS))
@@ -51,10 +56,9 @@ class AnswerRepository {
     }
 
     Mono<Answer> find(UUID assessment, int indicator) {
-        return database.sql("""
-                        select %s from spbe.answer
-                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
-                        """.formatted(COLUMNS))
+        return database.sql(NAMED.formatted("spbe.answer") + """
+                         where a.assessment_id = :assessment and a.stage = 'SELF' and a.indicator = :indicator
+                        """)
                 .bind("assessment", assessment)
                 .bind("indicator", indicator)
                 .map(AnswerRepository::answer)
@@ -62,10 +66,10 @@ class AnswerRepository {
     }
 
     /** The first version; empty when somebody else was first. */
-    Mono<Answer> insert(UUID assessment, Answer answer, String by) {
+    Mono<Answer> insert(UUID assessment, Answer answer, UUID by) {
         return bound(kept("""
-                        insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by, updated_by_name)
-                        values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by, :byName)
+                        insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by)
+                        values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by)
                         on conflict (tenant_id, assessment_id, stage, indicator) do nothing
                         """), assessment, answer, by)
                 .map(AnswerRepository::answer)
@@ -73,11 +77,11 @@ class AnswerRepository {
     }
 
     /** The next version; empty when the one that the caller saw is no longer the newest. */
-    Mono<Answer> update(UUID assessment, Answer answer, String by) {
+    Mono<Answer> update(UUID assessment, Answer answer, UUID by) {
         return bound(kept("""
                         update spbe.answer
                            set level = :level, fact = :fact, analysis = :analysis, version = version + 1,
-                               updated_by = :by, updated_by_name = :byName, updated_at = now()
+                               updated_by = :by, updated_at = now()
                          where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator and version = :version
                         """), assessment, answer, by)
                 .bind("version", answer.version())
@@ -89,18 +93,19 @@ class AnswerRepository {
     private DatabaseClient.GenericExecuteSpec kept(String change) {
         return database.sql("""
                 with saved as (%s returning %s),
-                     kept as (insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
-                              select :assessment, indicator, version, level, fact, analysis, :by, updated_by_name from saved)
-                select %2$s from saved
-                """.formatted(change, COLUMNS));
+                     kept as (insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by)
+                              select :assessment, indicator, version, level, fact, analysis, :by from saved)
+                %s""".formatted(change, "tenant_id, " + COLUMNS, NAMED.formatted("saved")));
     }
 
     /** The newest first. */
     Flux<IndicatorView.SavedVersion> versions(UUID assessment, int indicator) {
         return database.sql("""
-                        select level, fact, analysis, saved_at, saved_by_name from spbe.answer_version
-                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
-                         order by version desc
+                        select v.level, v.fact, v.analysis, v.saved_at, p.name as saved_by_name
+                          from spbe.answer_version v
+                          left join access.person p on p.tenant_id = v.tenant_id and p.id = v.saved_by
+                         where v.assessment_id = :assessment and v.stage = 'SELF' and v.indicator = :indicator
+                         order by v.version desc
                          limit 50
                         """)
                 .bind("assessment", assessment)
@@ -115,14 +120,13 @@ class AnswerRepository {
     }
 
     private static DatabaseClient.GenericExecuteSpec bound(
-            DatabaseClient.GenericExecuteSpec sql, UUID assessment, Answer answer, String by) {
+            DatabaseClient.GenericExecuteSpec sql, UUID assessment, Answer answer, UUID by) {
         return sql.bind("assessment", assessment)
                 .bind("indicator", answer.indicator())
                 .bind("level", Parameters.in(R2dbcType.NUMERIC, answer.level()))
                 .bind("fact", answer.fact())
                 .bind("analysis", answer.analysis())
-                .bind("by", by)
-                .bind("byName", Parameters.in(R2dbcType.VARCHAR, answer.updatedBy()));
+                .bind("by", by);
     }
 
     private static Answer answer(Readable row) {

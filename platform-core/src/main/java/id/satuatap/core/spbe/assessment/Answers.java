@@ -80,7 +80,7 @@ class Answers {
             var actor = found.getT2();
             var level = said.level() == null ? null : said.level().stripTrailingZeros();
             var answer = new Answer(no, level, said.fact(), said.analysis(), seenVersion, actor.name(), null);
-            return store(assessmentId, answer, actor.subject())
+            return store(assessmentId, answer, actor.person())
                     .flatMap(saved -> Mono.zip(
                             tell(assessmentId, saved).thenReturn(saved),
                             view(assessmentId, no, Mono.just(saved)),
@@ -94,7 +94,7 @@ class Answers {
         return outbox.append(new Events.AnswerSaved(assessment, saved.indicator(), saved.level(), saved.version()));
     }
 
-    private Mono<Answer> store(UUID assessmentId, Answer answer, String by) {
+    private Mono<Answer> store(UUID assessmentId, Answer answer, UUID by) {
         var stored = answer.version() == 0
                 ? repository.insert(assessmentId, answer, by)
                 : repository.update(assessmentId, answer, by);

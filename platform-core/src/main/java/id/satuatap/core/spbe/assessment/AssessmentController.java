@@ -1,6 +1,5 @@
 package id.satuatap.core.spbe.assessment;
 
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,13 +37,13 @@ class AssessmentController {
         this.assessments = assessments;
     }
 
-    @Requires(Permission.ASSESSMENT_READ)
+    @Requires(AssessmentPermissions.READ)
     @GetMapping
     Mono<Page<AssessmentView>> list() {
         return assessments.list().map(Page::whole);
     }
 
-    @Requires(Permission.ASSESSMENT_CREATE)
+    @Requires(AssessmentPermissions.CREATE)
     @PostMapping
     Mono<ResponseEntity<AssessmentView>> start(
             @Valid @RequestBody StartAssessment request,
@@ -55,7 +54,7 @@ class AssessmentController {
                         .body(started));
     }
 
-    @Requires(Permission.ASSESSMENT_READ)
+    @Requires(AssessmentPermissions.READ)
     @GetMapping("/{id}")
     Mono<AssessmentView> get(@PathVariable UUID id) {
         return assessments.get(id);

@@ -23,7 +23,7 @@ class AssessmentRepository {
         this.database = database;
     }
 
-    Mono<Assessment> insert(UUID id, int year, String instrument, boolean simulated, String by) {
+    Mono<Assessment> insert(UUID id, int year, String instrument, boolean simulated, UUID by) {
         return database.sql("""
                         insert into spbe.assessment (id, year, instrument, simulated, created_by)
                         values (:id, :year, :instrument, :simulated, :by)

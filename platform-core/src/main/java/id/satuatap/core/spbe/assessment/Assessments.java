@@ -57,11 +57,11 @@ class Assessments {
                             request.year(),
                             instrument.id(),
                             actor.tenantOrFail().simulated(),
-                            actor.subject())
+                            actor.person())
                     .delayUntil(started -> outbox.append(
                             new Events.AssessmentStarted(started.id(), started.year(), started.instrument())));
             return idempotency
-                    .once(actor.subject(), idempotencyKey, request, Assessment.class, effect)
+                    .once(actor.person().toString(), idempotencyKey, request, Assessment.class, effect)
                     .flatMap(this::view);
         });
     }

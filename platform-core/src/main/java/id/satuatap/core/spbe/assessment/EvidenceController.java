@@ -1,6 +1,5 @@
 package id.satuatap.core.spbe.assessment;
 
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.document.Documents;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ class EvidenceController {
     }
 
     /** Takes the bytes of the body as they come; what they are is read from them. */
-    @Requires(Permission.ASSESSMENT_ANSWER)
+    @Requires(AssessmentPermissions.ANSWER)
     @PostMapping(EVIDENCE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<IndicatorView.EvidenceView> add(
@@ -59,7 +58,7 @@ class EvidenceController {
                 .then(documents.receive(name, content, document -> evidence.add(assessment, no, document, key)));
     }
 
-    @Requires(Permission.ASSESSMENT_ANSWER)
+    @Requires(AssessmentPermissions.ANSWER)
     @DeleteMapping(EVIDENCE + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable UUID assessment, @PathVariable int no, @PathVariable UUID id) {
@@ -67,7 +66,7 @@ class EvidenceController {
     }
 
     /** The file itself and whole, to be saved and never shown in place: it comes from outside. Ranges are not served. */
-    @Requires(Permission.ASSESSMENT_READ)
+    @Requires(AssessmentPermissions.READ)
     @GetMapping("/documents/{id}/content")
     Mono<ResponseEntity<Flux<DataBuffer>>> content(@PathVariable UUID id) {
         return evidence.checkReadable(id)

@@ -64,13 +64,14 @@ class EvidenceFiles {
                 .then(outbox.append(new Events.EvidenceAdded(assessmentId, no, id, document.id())))
                 .then(repository.find(id));
         var upload = new Upload(assessmentId, no, document.name(), document.sha256());
-        return idempotency.once(document.addedBy(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
+        return idempotency.once(
+                document.addedBy().toString(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
     }
 
     Mono<Void> remove(UUID assessmentId, int no, UUID id) {
         return checkOpen(assessmentId, no)
                 .then(Actor.current())
-                .flatMap(actor -> repository.remove(assessmentId, no, id, actor.subject()))
+                .flatMap(actor -> repository.remove(assessmentId, no, id, actor.person()))
                 .filter(removed -> removed)
                 .switchIfEmpty(Mono.error(() -> new NotFound("evidence.unknown")))
                 .then(outbox.append(new Events.EvidenceRemoved(assessmentId, no, id)));

@@ -15,9 +15,10 @@ import reactor.core.publisher.Mono;
 class EvidenceRepository {
 
     private static final String SELECT = """
-            select e.id, e.document_id, d.name, d.media_type, d.size, d.added_at, d.added_name
+            select e.id, e.document_id, d.name, d.media_type, d.size, d.added_at, p.name as added_name
               from spbe.evidence e
               join document.document d on d.tenant_id = e.tenant_id and d.id = e.document_id
+              left join access.person p on p.tenant_id = d.tenant_id and p.id = d.added_by
              where e.removed_at is null
             """;
 
@@ -79,7 +80,7 @@ class EvidenceRepository {
     }
 
     /** Marks it as removed; false when there is nothing to remove. */
-    Mono<Boolean> remove(UUID assessment, int indicator, UUID id, String by) {
+    Mono<Boolean> remove(UUID assessment, int indicator, UUID id, UUID by) {
         return database.sql("""
                         update spbe.evidence set removed_at = now(), removed_by = :by
                          where id = :id and assessment_id = :assessment and indicator = :indicator and removed_at is null

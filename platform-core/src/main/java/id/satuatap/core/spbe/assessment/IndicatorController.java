@@ -1,6 +1,5 @@
 package id.satuatap.core.spbe.assessment;
 
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.shared.Versions;
@@ -40,19 +39,19 @@ class IndicatorController {
         this.answers = answers;
     }
 
-    @Requires(Permission.ASSESSMENT_READ)
+    @Requires(AssessmentPermissions.READ)
     @GetMapping
     Mono<Page<Answers.Line>> list(@PathVariable UUID assessment) {
         return answers.list(assessment).map(Page::whole);
     }
 
-    @Requires(Permission.ASSESSMENT_READ)
+    @Requires(AssessmentPermissions.READ)
     @GetMapping("/{no}")
     Mono<ResponseEntity<IndicatorView>> get(@PathVariable UUID assessment, @PathVariable int no) {
         return answers.get(assessment, no).map(IndicatorController::tagged);
     }
 
-    @Requires(Permission.ASSESSMENT_ANSWER)
+    @Requires(AssessmentPermissions.ANSWER)
     @PutMapping("/{no}")
     Mono<ResponseEntity<IndicatorView>> save(
             @PathVariable UUID assessment,

@@ -50,7 +50,7 @@ class Sharing {
         return Mono.zip(assessments.find(assessmentId), Actor.current()).flatMap(found -> {
             var actor = found.getT2();
             var effect = share(found.getT1(), actor, province);
-            return idempotency.once(actor.subject(), idempotencyKey, assessmentId, Receipt.class, effect);
+            return idempotency.once(actor.person().toString(), idempotencyKey, assessmentId, Receipt.class, effect);
         });
     }
 
@@ -64,7 +64,7 @@ class Sharing {
         var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return snapshot(assessment, actor.tenantOrFail())
                 .map(snapshot -> new SharingRepository.Shared(Ids.next(), assessment.id(), province.id(), snapshot, at))
-                .delayUntil(shared -> sharings.insert(shared, actor.subject()))
+                .delayUntil(shared -> sharings.insert(shared, actor.person()))
                 .delayUntil(shared -> repository.shared(assessment.id(), at))
                 .delayUntil(shared ->
                         outbox.append(new Events.AssessmentShared(assessment.id(), shared.id(), province.id())))

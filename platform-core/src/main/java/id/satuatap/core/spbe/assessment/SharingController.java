@@ -1,7 +1,6 @@
 package id.satuatap.core.spbe.assessment;
 
 import id.satuatap.core.access.Actor;
-import id.satuatap.core.access.Permission;
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.tenancy.Tenant;
@@ -28,7 +27,7 @@ class SharingController {
     }
 
     /** Gives the province a copy of the figures as they are now. Not handing in to the ministry, and not announcing. */
-    @Requires(Permission.ASSESSMENT_SHARE)
+    @Requires(AssessmentPermissions.SHARE)
     @PostMapping
     Mono<Sharing.Receipt> share(
             @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {

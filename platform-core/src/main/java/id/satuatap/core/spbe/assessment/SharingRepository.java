@@ -26,7 +26,7 @@ class SharingRepository {
         this.json = json;
     }
 
-    Mono<Void> insert(Shared shared, String by) {
+    Mono<Void> insert(Shared shared, UUID by) {
         return database.sql("""
                         insert into spbe.sharing (id, assessment_id, province_id, snapshot, shared_by, shared_at)
                         values (:id, :assessment, :province, :snapshot, :by, :at)
