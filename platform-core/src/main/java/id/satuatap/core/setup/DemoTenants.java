@@ -226,16 +226,17 @@ final class DemoTenants {
     /** The person of this account in the present tenant, made where it is missing. */
     static UUID person(Connection connection, Account account) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into access.person (id, issuer, subject, name, email, machine) values (?, ?, ?, ?, ?, ?)
+                insert into access.person (id, issuer, subject, name, email, machine)
+                select md5(tenancy.current_tenant() || issuer || subject)::uuid, issuer, subject, name, email, machine
+                  from (values (?, ?, ?, ?, ?)) as account (issuer, subject, name, email, machine)
                 on conflict (tenant_id, issuer, subject) do update set name = excluded.name
                 returning id
                 """)) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, account.issuer());
-            insert.setString(3, account.subject());
-            insert.setString(4, account.name());
-            insert.setString(5, account.email());
-            insert.setBoolean(6, account.machine());
+            insert.setString(1, account.issuer());
+            insert.setString(2, account.subject());
+            insert.setString(3, account.name());
+            insert.setString(4, account.email());
+            insert.setBoolean(5, account.machine());
             try (var row = insert.executeQuery()) {
                 row.next();
                 return row.getObject(1, UUID.class);
