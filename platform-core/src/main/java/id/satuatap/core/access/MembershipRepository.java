@@ -10,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +122,20 @@ class MembershipRepository {
     Flux<Membership> of(UUID person) {
         return database.sql(SELECT + "where m.person_id = :person and m.ended_at is null")
                 .bind("person", person)
+                .map(MembershipRepository::membership)
+                .all();
+    }
+
+    Flux<Membership> all(Collection<UUID> ids) {
+        return database.sql(SELECT + "where m.id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(MembershipRepository::membership)
+                .all();
+    }
+
+    Flux<Membership> everOf(Collection<UUID> people) {
+        return database.sql(SELECT + "where m.person_id = any(:people)")
+                .bind("people", people.toArray(UUID[]::new))
                 .map(MembershipRepository::membership)
                 .all();
     }

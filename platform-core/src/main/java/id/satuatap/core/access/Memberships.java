@@ -1,8 +1,11 @@
 package id.satuatap.core.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -51,6 +54,20 @@ public class Memberships {
     @Transactional(readOnly = true)
     public Mono<List<Membership>> of(UUID person) {
         return repository.of(person).collectList();
+    }
+
+    /** Those of the ids that are memberships here, ended ones too. */
+    @Transactional(readOnly = true)
+    public Mono<List<Membership>> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? Mono.just(List.of()) : repository.all(ids).collectList();
+    }
+
+    /** All that these people ever held, by person. */
+    @Transactional(readOnly = true)
+    public Mono<Map<UUID, List<Membership>>> everOf(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Mono.just(Map.of())
+                : repository.everOf(people).collect(Collectors.groupingBy(Membership::person));
     }
 
     /** What people with this address hold, or will hold. */

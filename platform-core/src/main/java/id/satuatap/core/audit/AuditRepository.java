@@ -17,8 +17,12 @@ import reactor.core.publisher.Mono;
 @Repository
 class AuditRepository {
 
-    /** The end of the chain so far: position 0 and no hash before the first. */
-    record Last(long position, String hash) {}
+    /**
+     * The end of the chain so far: position 0 and no hash before the first.
+     *
+     * @param data of the entry to come, written as it will be read back
+     */
+    record Last(long position, String hash, String data) {}
 
     record Line(
             long position,
@@ -44,13 +48,17 @@ class AuditRepository {
     /** What this entry is to be chained to; empty if the chain has it already. */
     Mono<Last> lastWithout(Entry entry) {
         return database.sql("""
-                        select coalesce(position, 0) as position, coalesce(hash, '') as hash
+                        select coalesce(position, 0) as position, coalesce(hash, '') as hash, cast(:data as jsonb)::text as data
                           from (select exists (select from audit.entry where event_id = :id) as found) known
                           left join (select position, hash from audit.entry order by position desc limit 1) last on true
                          where not found
                         """)
                 .bind("id", entry.eventId())
-                .map(row -> new Last(required(row, "position", Long.class), required(row, "hash", String.class)))
+                .bind("data", entry.data())
+                .map(row -> new Last(
+                        required(row, "position", Long.class),
+                        required(row, "hash", String.class),
+                        required(row, "data", String.class)))
                 .one();
     }
 
@@ -74,15 +82,29 @@ class AuditRepository {
     }
 
     /** The newest first, before a position. */
-    Flux<Line> before(long position, Entry.@Nullable Kind kind, int most) {
+    Flux<Line> before(long position, AuditFilter filter, int most) {
         return database.sql("""
                         select position, occurred_at, kind, action, actor, subject, data from audit.entry
-                         where position < :before and (:kind is null or kind = :kind)
+                         where position < :before
+                           and (:kind is null or kind = :kind)
+                           and (:since is null or occurred_at >= :since)
+                           and (:until is null or occurred_at < :until)
+                           and (:person is null or actor = :person)
+                           and (:word is null or action ilike :word or subject ilike :word or data::text ilike :word
+                                or actor in (select id from access.person where name ilike :word or email ilike :word))
                          order by position desc
                          limit %d
                         """.formatted(most))
                 .bind("before", position)
-                .bind("kind", Parameters.in(R2dbcType.VARCHAR, kind == null ? null : kind.name()))
+                .bind(
+                        "kind",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                filter.kind() == null ? null : filter.kind().name()))
+                .bind("since", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, filter.since()))
+                .bind("until", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, filter.until()))
+                .bind("person", optional(filter.person()))
+                .bind("word", Parameters.in(R2dbcType.VARCHAR, filter.word() == null ? null : pattern(filter.word())))
                 .map(row -> new Line(
                         required(row, "position", Long.class),
                         required(row, "occurred_at", Instant.class),
@@ -92,6 +114,11 @@ class AuditRepository {
                         row.get("subject", String.class),
                         required(row, "data", Json.class).asString()))
                 .all();
+    }
+
+    /** The word anywhere in a text; its own per cent signs and underscores mean themselves. */
+    private static String pattern(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** A link of the chain, as it is stored. */

@@ -4,7 +4,6 @@ import id.satuatap.core.database.TenantId;
 import id.satuatap.core.outbox.KeptEvent;
 import id.satuatap.core.outbox.OutboxListener;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -31,12 +30,12 @@ class AuditTrail implements OutboxListener {
         // before.
         return Mono.zip(repository.lockChain().thenReturn(true), repository.lastWithout(entry))
                 .map(Tuple2::getT2)
-                .flatMap(last -> repository.append(entry, last.position() + 1, last.hash()));
+                .flatMap(last -> repository.append(entry.with(last.data()), last.position() + 1, last.hash()));
     }
 
     @Transactional(readOnly = true)
-    Mono<List<AuditRepository.Line>> before(long position, Entry.@Nullable Kind kind, int most) {
-        return repository.before(position, kind, most).collectList();
+    Mono<List<AuditRepository.Line>> before(long position, AuditFilter filter, int most) {
+        return repository.before(position, filter, most).collectList();
     }
 
     /** The position of the first entry that does not fit what stands before it: changed, or put or taken out between. */

@@ -54,6 +54,11 @@ record Entry(
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
+    /** The same with its data written as the database writes it: the hash covers what will be read back. */
+    Entry with(String asStored) {
+        return new Entry(eventId, kind, action, actor, subject, asStored, occurredAt);
+    }
+
     /** SHA-256 over the entry before and every field of this one, each with its length in front, so that none can run into the next. */
     String hash(long position, String previousHash) {
         var text = new StringBuilder();

@@ -9,6 +9,7 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +62,13 @@ class InvitationRepository {
     Flux<Invitation> open() {
         return database.sql(
                         "select %s from access.invitation where %s order by id desc limit 200".formatted(COLUMNS, OPEN))
+                .map(InvitationRepository::invitation)
+                .all();
+    }
+
+    Flux<Invitation> all(Collection<UUID> ids) {
+        return database.sql("select %s from access.invitation where id = any(:ids)".formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(InvitationRepository::invitation)
                 .all();
     }

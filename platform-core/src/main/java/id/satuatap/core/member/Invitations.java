@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,12 @@ public class Invitations {
     @Transactional(readOnly = true)
     Mono<List<Invitation>> open() {
         return repository.open().collectList();
+    }
+
+    /** The addresses that invitations went to. */
+    @Transactional(readOnly = true)
+    Mono<Map<UUID, String>> addresses(Collection<UUID> ids) {
+        return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Invitation::id, Invitation::email);
     }
 
     /** The invitation an event speaks of; for those who tell people of it. */

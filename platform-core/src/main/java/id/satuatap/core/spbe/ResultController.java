@@ -5,6 +5,7 @@ import id.satuatap.core.access.PublicOperation;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Fault;
 import id.satuatap.core.shared.Page;
+import id.satuatap.core.shared.SpreadsheetText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

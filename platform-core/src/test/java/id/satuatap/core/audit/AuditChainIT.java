@@ -46,7 +46,7 @@ class AuditChainIT {
 
     private static long newestPosition() {
         return PLATFORM.bean(AuditTrail.class)
-                .before(Long.MAX_VALUE, null, 1)
+                .before(Long.MAX_VALUE, new AuditFilter(null, null, null, null, null), 1)
                 .contextWrite(context -> CurrentTenant.put(context, jatim()))
                 .block()
                 .getFirst()

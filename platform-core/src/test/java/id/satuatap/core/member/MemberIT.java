@@ -154,9 +154,19 @@ class MemberIT {
 
         var entries = awaitEntry(invitation.at("/id").asString());
 
-        assertThat(entries.toString())
-                .contains("access.invited", "member.unknown")
-                .doesNotContain("tono@contoh.example");
+        assertThat(entries.toString()).contains("access.invited", "member.unknown");
+        var invited = entries.at("/items")
+                .valueStream()
+                .filter(entry -> entry.at("/subject")
+                        .asString()
+                        .equals(invitation.at("/id").asString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(invited.at("/object/kind").asString()).isEqualTo("invitation");
+        assertThat(invited.at("/object/name").asString()).isEqualTo("tono@contoh.example");
+        assertThat(invited.at("/person/member").asBoolean()).isTrue();
+        assertThat(invited.at("/person/roles/0").asString()).isEqualTo("tenant-admin");
+        assertThat(invited.at("/detail").toString()).doesNotContain("tono@contoh.example");
         PLATFORM.as("data-entry", LEBONG)
                 .get()
                 .uri("/api/v1/audit")
@@ -166,6 +176,86 @@ class MemberIT {
         var page = json(admin().get().uri("/api/v1/audit?limit=1").exchange());
         assertThat(page.at("/next").asString())
                 .isEqualTo(page.at("/items/0/position").asString());
+    }
+
+    @Test
+    void a_stranger_who_borrows_a_name_is_told_apart_in_the_trail() {
+        PLATFORM.at(LEBONG)
+                .post()
+                .uri("/api/v1/invitations/unknown/acceptance")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + PLATFORM.token(
+                                        "stranger",
+                                        claims -> claims.claim("client_id", "citizen-ui")
+                                                .claim("name", "Akun tenant-admin.lebong")))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+
+        var refusal = json(admin().get()
+                        .uri("/api/v1/audit?kind=REFUSAL&word=stranger@contoh")
+                        .exchange())
+                .at("/items/0");
+
+        assertThat(refusal.at("/actor").asString()).isEqualTo("Akun tenant-admin.lebong");
+        assertThat(refusal.at("/person/email").asString()).isEqualTo("stranger@contoh.example");
+        assertThat(refusal.at("/person/member").asBoolean()).isFalse();
+        assertThat(refusal.at("/object/kind").asString()).isEqualTo("operation");
+    }
+
+    @Test
+    void the_trail_is_searched_by_day_and_person_and_fetched_whole() {
+        var invitation = invite("rina@contoh.example", "opd-officer");
+        var entry = awaitEntry(invitation.at("/id").asString()).at("/items/0");
+        var person = entry.at("/person/id").asString();
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Jakarta"));
+
+        assertThat(found("from=" + today + "&to=" + today + "&person=" + person))
+                .isPositive();
+        assertThat(found("from=" + today.plusDays(1))).isZero();
+        assertThat(found("person=" + java.util.UUID.randomUUID())).isZero();
+        assertThat(found("word=100%25")).isZero();
+        var whole = admin().get()
+                .uri("/api/v1/audit/export?person=" + person)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(whole).startsWith("\uFEFFUrutan;Waktu;").contains("rina@contoh.example", "tenant-admin");
+    }
+
+    private static int found(String query) {
+        return json(admin().get().uri("/api/v1/audit?" + query).exchange())
+                .at("/items")
+                .size();
+    }
+
+    @Test
+    void an_invitation_is_taken_back_or_sent_again_and_no_member_is_invited_twice() {
+        var invitation = invite("ani@contoh.example", "opd-officer");
+        var again = INVITATIONS + "/" + invitation.at("/id").asString() + "/letter";
+        var withdrawal = INVITATIONS + "/" + invitation.at("/id").asString() + "/withdrawal";
+
+        assertThat(json(admin().post().uri(again).exchange().expectStatus().isOk())
+                        .at("/sent")
+                        .asInt())
+                .isEqualTo(2);
+        admin().post().uri(withdrawal).exchange().expectStatus().isNoContent();
+        admin().post().uri(withdrawal).exchange().expectStatus().isEqualTo(409);
+        admin().post().uri(again).exchange().expectStatus().isEqualTo(409);
+        admin().post()
+                .uri(INVITATIONS)
+                .bodyValue(Map.of("email", "data-entry.lebong@contoh.example", "role", "data-entry"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:member.already");
     }
 
     private static JsonNode awaitEntry(String subject) {

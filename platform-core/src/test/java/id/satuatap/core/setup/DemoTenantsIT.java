@@ -14,10 +14,12 @@ class DemoTenantsIT {
         var database = TestDatabase.fresh("seed");
         TestPlatform.prepare(database);
         long members = number(database, "select count(*) from access.membership");
-        change(database, "update access.membership set ended_at = now() where subject = 'coordinator.lebong'");
         change(
                 database,
-                "update access.membership set role = 'opd-officer' where subject = 'internal-assessor.lebong'");
+                "update access.membership set ended_at = now() where (tenant_id, person_id) in (select tenant_id, id from access.person where subject = 'coordinator.lebong')");
+        change(
+                database,
+                "update access.membership set role = 'opd-officer' where (tenant_id, person_id) in (select tenant_id, id from access.person where subject = 'internal-assessor.lebong')");
 
         TestPlatform.prepare(database);
 
@@ -29,7 +31,7 @@ class DemoTenantsIT {
         assertThat(
                         number(
                                 database,
-                                "select count(*) from access.membership where subject = 'coordinator.lebong' and ended_at is null"))
+                                "select count(*) from access.membership where (tenant_id, person_id) in (select tenant_id, id from access.person where subject = 'coordinator.lebong') and ended_at is null"))
                 .isZero();
         database.drop();
     }

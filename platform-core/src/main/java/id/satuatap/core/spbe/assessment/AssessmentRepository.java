@@ -5,6 +5,7 @@ import static id.satuatap.core.shared.Columns.required;
 import id.satuatap.core.shared.Conflict;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,6 +43,13 @@ class AssessmentRepository {
     Flux<Assessment> all() {
         return database.sql(
                         "select %s from spbe.assessment order by year desc, instrument limit 200".formatted(COLUMNS))
+                .map(AssessmentRepository::assessment)
+                .all();
+    }
+
+    Flux<Assessment> all(Collection<UUID> ids) {
+        return database.sql("select %s from spbe.assessment where id = any(:ids)".formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(AssessmentRepository::assessment)
                 .all();
     }

@@ -10,6 +10,7 @@ import id.satuatap.core.spbe.Instruments;
 import id.satuatap.core.spbe.Score;
 import id.satuatap.core.tenancy.Idempotency;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,16 @@ class Assessments {
     @Transactional(readOnly = true)
     Mono<List<AssessmentView>> list() {
         return repository.all().concatMap(this::view).collectList();
+    }
+
+    /** What people call them. */
+    @Transactional(readOnly = true)
+    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : repository
+                        .all(ids)
+                        .collectMap(Assessment::id, one -> "SPBE %d (%s)".formatted(one.year(), one.instrument()));
     }
 
     @Transactional(readOnly = true)

@@ -1,15 +1,15 @@
-package id.satuatap.core.spbe;
+package id.satuatap.core.shared;
 
 import org.jspecify.annotations.Nullable;
 
 /** Text for a cell of an export: what a spreadsheet would take for a formula is told as text, with an apostrophe before it (OWASP ASVS V1.2.10). */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final String BEGINS_FORMULA = "=+-@\t\r\n|";
 
     private SpreadsheetText() {}
 
-    static String of(@Nullable String text) {
+    public static String of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

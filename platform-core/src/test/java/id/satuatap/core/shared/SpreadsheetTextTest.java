@@ -1,4 +1,4 @@
-package id.satuatap.core.spbe;
+package id.satuatap.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
