@@ -1,7 +1,7 @@
 package id.satuatap.core.audit;
 
-import id.satuatap.core.tenancy.CurrentTenant;
-import id.satuatap.core.tenancy.TenantId;
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 

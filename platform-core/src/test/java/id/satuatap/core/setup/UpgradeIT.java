@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.satuatap.core.audit.AuditChain;
-import id.satuatap.core.tenancy.TenantId;
+import id.satuatap.core.database.TenantId;
 import id.satuatap.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -155,14 +155,14 @@ class UpgradeIT {
 
     @Test
     void who_worked_before_the_upgrade_goes_on_after_it() {
-        var siti = as("siti.aminah@contoh.example", "lebong");
+        var assessor = as("internal-assessor.lebong@contoh.example", "lebong");
         var indicator = "/api/v1/spbe/assessments/" + assessment("lebong", "2026") + "/indicators/1";
-        var answer = read(siti, indicator);
+        var answer = read(assessor, indicator);
         assertThat(answer.at("/version").intValue()).isEqualTo(3);
         assertThat(answer.at("/history/1/by").asString()).startsWith("Petugas entri data Lebong");
         assertThat(answer.at("/evidence").size()).isEqualTo(1);
 
-        siti.put()
+        assessor.put()
                 .uri(indicator)
                 .header("If-Match", "\"3\"")
                 .bodyValue(Map.of("level", 5, "fact", "sesudah naik versi", "analysis", ""))
@@ -172,7 +172,7 @@ class UpgradeIT {
                 .expectBody()
                 .jsonPath("$.history.length()")
                 .isEqualTo(4);
-        siti.get()
+        assessor.get()
                 .uri("/api/v1/documents/" + answer.at("/evidence/0/document").asString() + "/content")
                 .exchange()
                 .expectStatus()
