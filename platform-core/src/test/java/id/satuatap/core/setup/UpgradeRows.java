@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a database as text: those of the dump's schema, and those of the newest, told in the words of the dump's. */
@@ -130,19 +131,16 @@ record UpgradeRows(Map<String, Table> tables) {
 
     /** Of the dump's columns those to compare: all but hashes, and but what told more of a person and has gone. */
     private Set<String> still(String table, Set<String> columns) {
-        var here = tables.get(UpgradeMap.table(table)).columns();
-        var gone = new HashSet<String>();
+        var here = Objects.requireNonNull(
+                        tables.get(UpgradeMap.table(table)), table + " has gone: UpgradeMap must say where")
+                .columns();
+        var still = new TreeSet<>(columns);
+        still.removeIf(column -> UpgradeMap.HASHES.contains(table + "." + column));
         UpgradeMap.PEOPLE.forEach((place, by) -> {
             if (place.startsWith(table + ".")) {
-                by.about().keySet().stream()
-                        .filter(column -> !here.contains(column))
-                        .forEach(gone::add);
+                still.removeIf(column -> by.about().containsKey(column) && !here.contains(column));
             }
         });
-        var still = new HashSet<String>();
-        columns.stream()
-                .filter(column -> !gone.contains(column) && !UpgradeMap.HASHES.contains(table + "." + column))
-                .forEach(still::add);
         return still;
     }
 
