@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class UpgradeMap {
 
-    /** Holds one row for each tenant and person: id, issuer, subject, name, email. */
+    /** Holds one row for each tenant and person: id, issuer, subject, name, email, machine. */
     static final String PERSON = "access.person";
 
     /** Each release brings its own. */
@@ -24,8 +24,14 @@ final class UpgradeMap {
     /** Written anew when the trail is chained anew; that the chain proves is a test of its own. */
     static final Set<String> HASHES = Set.of("audit.entry.hash", "audit.entry.previous_hash");
 
-    /** Stand where a subject stands, and are no account: the one who filled the demo, the platform itself, who restored a backup. */
-    static final Set<String> NO_ACCOUNT = Set.of("simulasi", "system", "Budi Santoso, tiket 4711");
+    /** What the upgrade itself added, by the type of the entry: that the trail was chained anew. */
+    static final String CHAINED_ANEW = "audit.chained-anew";
+
+    /** Stood where nobody acted but the platform; the id there is null now. */
+    static final String SYSTEM = "system";
+
+    /** Stand where a subject stands, and are no account of identity: who filled the demo, who restored a backup. */
+    static final Set<String> NO_ACCOUNT = Set.of(SYSTEM, "simulasi", "Budi Santoso, tiket 4711");
 
     /**
      * A column that held the subject of an account.
@@ -37,7 +43,9 @@ final class UpgradeMap {
 
     static final Map<String, By> PEOPLE = Map.of(
             "access.membership.subject",
-                    new By("person_id", Map.of("issuer", "issuer", "name", "name", "email", "email")),
+                    new By(
+                            "person_id",
+                            Map.of("issuer", "issuer", "name", "name", "email", "email", "machine", "machine")),
             "audit.entry.actor", new By("actor", Map.of("actor_name", "name")),
             "document.document.added_by", new By("added_by", Map.of("added_name", "name")),
             "outbox.event.actor", new By("actor", Map.of("actor_name", "name")),

@@ -21,22 +21,6 @@ record UpgradeRows(Map<String, Table> tables) {
     /** An account in a tenant. */
     record Account(String tenant, String subject) {}
 
-    /** What is known of it; of each, all that was ever written. */
-    record Known(Set<String> issuers, Set<String> names, Set<String> emails) {
-
-        static Known nothing() {
-            return new Known(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        }
-
-        private void hear(String column, @Nullable String value) {
-            if (value != null) {
-                Map.of("issuer", issuers, "name", names, "email", emails)
-                        .get(column)
-                        .add(value);
-            }
-        }
-    }
-
     static UpgradeRows read(Connection superuser) throws SQLException {
         var tables = new TreeMap<String, Table>();
         for (var table : UpgradeDump.tables(superuser)) {
@@ -64,29 +48,30 @@ record UpgradeRows(Map<String, Table> tables) {
         }
     }
 
-    /** Everybody who did something, as the dump's schema tells it in many places. */
-    Map<Account, Known> accounts() {
-        var accounts = new HashMap<Account, Known>();
+    /** Everybody who did something, and all values that were ever written of each: of the issuer, the name, … */
+    Map<Account, Map<String, Set<String>>> accounts() {
+        var accounts = new HashMap<Account, Map<String, Set<String>>>();
         UpgradeMap.PEOPLE.forEach((place, by) -> {
             var subject = place.substring(place.lastIndexOf('.') + 1);
-            for (var row :
-                    tables.get(place.substring(0, place.lastIndexOf('.'))).rows()) {
+            var table = tables.get(place.substring(0, place.lastIndexOf('.')));
+            for (var row : table.rows()) {
                 if (row.get(subject) instanceof String known && !UpgradeMap.NO_ACCOUNT.contains(known)) {
-                    var account = accounts.computeIfAbsent(
-                            new Account(Objects.requireNonNull(row.get("tenant_id")), known), first -> Known.nothing());
-                    by.about().forEach((column, told) -> account.hear(told, row.get(column)));
+                    var account = new Account(Objects.requireNonNull(row.get("tenant_id")), known);
+                    var told = accounts.computeIfAbsent(account, first -> new HashMap<>());
+                    by.about().forEach((column, attribute) -> {
+                        if (row.get(column) instanceof String value) {
+                            told.computeIfAbsent(attribute, first -> new HashSet<>())
+                                    .add(value);
+                        }
+                    });
                 }
             }
         });
         return accounts;
     }
 
-    boolean knowsPersons() {
-        return tables.containsKey(UpgradeMap.PERSON);
-    }
-
     List<Map<String, @Nullable String>> persons() {
-        return knowsPersons() ? tables.get(UpgradeMap.PERSON).rows() : List.of();
+        return tables.get(UpgradeMap.PERSON).rows();
     }
 
     /** The rows of a table, with those columns that the newest schema still has, too. */
@@ -101,6 +86,7 @@ record UpgradeRows(Map<String, Table> tables) {
         var persons = new HashMap<String, Map<String, @Nullable String>>();
         persons().forEach(person -> persons.put(key(person.get("tenant_id"), person.get("id")), person));
         return tables.get(UpgradeMap.table(table)).rows().stream()
+                .filter(row -> !UpgradeMap.CHAINED_ANEW.equals(row.get("action")))
                 .map(row -> {
                     var told = new TreeMap<String, @Nullable String>();
                     columns.forEach(column -> told.put(column, value(table, column, row, persons)));
@@ -122,11 +108,11 @@ record UpgradeRows(Map<String, Table> tables) {
             }
             return row.get(now);
         }
-        var person = persons.get(key(row.get("tenant_id"), row.get(by.id())));
-        if (person == null) {
-            return row.get(column);
+        if (row.get(by.id()) == null) {
+            return column.equals("actor") ? UpgradeMap.SYSTEM : null;
         }
-        return UpgradeMap.NO_ACCOUNT.contains(person.get("name")) ? person.get("name") : person.get("subject");
+        var person = persons.get(key(row.get("tenant_id"), row.get(by.id())));
+        return person == null ? "nobody" : person.get("subject");
     }
 
     /** Of the dump's columns those to compare: all but hashes, and but what told more of a person and has gone. */
