@@ -15,7 +15,7 @@ alter table audit.entry add column actor_id uuid;
 do $migration$
 declare
   tenant uuid;
-  entry record;
+  link record;
   before text;   -- the hash of the entry before, as it was
   after text;    -- and as it is now
   broken bigint; -- the first position that did not fit
@@ -26,19 +26,19 @@ begin
     perform set_config('app.tenant_id', tenant::text, true);
     update audit.entry e set actor_id = (select p.id from access.person p where p.subject = e.actor order by p.id limit 1);
     before := ''; after := ''; broken := null; entries := 0;
-    for entry in select * from audit.entry order by position loop
+    for link in select * from audit.entry order by position loop
       entries := entries + 1;
-      if broken is null and (entry.position <> entries or entry.previous_hash <> before or entry.hash <> pg_temp.link(
-           before, entry.position::text, entry.event_id::text, entry.kind, entry.action, entry.actor, entry.actor_name, entry.subject,
-           entry.data::text, pg_temp.milliseconds(entry.occurred_at))) then
-        broken := entry.position;
+      if broken is null and (link.position <> entries or link.previous_hash <> before or link.hash <> pg_temp.link(
+           before, link.position::text, link.event_id::text, link.kind, link.action, link.actor, link.actor_name, link.subject,
+           link.data::text, pg_temp.milliseconds(link.occurred_at))) then
+        broken := link.position;
       end if;
-      before := entry.hash;
+      before := link.hash;
       update audit.entry
          set previous_hash = after,
-             hash = pg_temp.link(after, entry.position::text, entry.event_id::text, entry.kind, entry.action, entry.actor_id::text,
-               entry.subject, entry.data::text, pg_temp.milliseconds(entry.occurred_at))
-       where position = entry.position
+             hash = pg_temp.link(after, link.position::text, link.event_id::text, link.kind, link.action, link.actor_id::text,
+               link.subject, link.data::text, pg_temp.milliseconds(link.occurred_at))
+       where position = link.position
       returning hash into after;
     end loop;
     if entries > 0 then

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Prepares the database and ends: migrations, the reference data of this release, and where a seed file is named, the demo tenants.
@@ -38,21 +39,23 @@ public final class Setup {
 
     /** Migrates and loads the reference data. */
     public static void run(String url, String owner, String password, String runtime) throws SQLException {
+        migrations(url, owner, password, runtime).load().migrate();
+        try (var connection = DriverManager.getConnection(url, owner, password)) {
+            ReferenceData.load(connection);
+        }
+    }
+
+    static FluentConfiguration migrations(String url, String owner, String password, String runtime) {
         if (!runtime.matches("[a-z_][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a role name: " + runtime);
         }
-        Flyway.configure()
+        return Flyway.configure()
                 .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
                 .defaultSchema("setup")
                 .schemas("setup")
                 .table("history")
-                .placeholders(Map.of("runtime", runtime))
-                .load()
-                .migrate();
-        try (var connection = DriverManager.getConnection(url, owner, password)) {
-            ReferenceData.load(connection);
-        }
+                .placeholders(Map.of("runtime", runtime));
     }
 
     private static Connection connect(Map<String, String> environment) throws SQLException {

@@ -1,0 +1,20 @@
+package id.satuatap.core.audit;
+
+import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+
+/** For tests of other packages: whether a tenant's trail proves from its first entry to its last. */
+public final class AuditChain {
+
+    private AuditChain() {}
+
+    /** The position of the first entry that does not fit; null when all do. */
+    public static @Nullable Long firstBreak(BeanFactory core, TenantId tenant) {
+        return core.getBean(AuditTrail.class)
+                .firstBreak()
+                .contextWrite(context -> CurrentTenant.put(context, tenant))
+                .block();
+    }
+}
