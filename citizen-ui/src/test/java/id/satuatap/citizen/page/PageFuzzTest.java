@@ -32,7 +32,7 @@ class PageFuzzTest {
 
         assertThat(search.text()).hasSizeLessThanOrEqualTo(100);
         assertThat(Search.of(search.text())).isEqualTo(search);
-        assertThat(search.finds(text, typed)).isTrue();
+        assertThat(search.finds(text, search.text())).isTrue();
         if (search.isEmpty()) {
             assertThat(search.finds(text)).isTrue();
         }

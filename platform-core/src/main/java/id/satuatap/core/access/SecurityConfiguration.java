@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -110,12 +111,19 @@ class SecurityConfiguration {
                         JwtClaimNames.SUB,
                         subject -> subject != null && SUBJECT.matcher(subject).matches())));
         return new VerifiedTokens(
-                token -> decoder.decode(token)
-                        .timeout(KEYS_WITHIN)
-                        .onErrorMap(
-                                SecurityConfiguration::identityAway,
-                                away -> new AuthenticationServiceException("no keys", away)),
+                token -> !isSigned(token)
+                        ? Mono.error(new BadJwtException("not a signed token"))
+                        : decoder.decode(token)
+                                .timeout(KEYS_WITHIN)
+                                .onErrorMap(
+                                        SecurityConfiguration::identityAway,
+                                        away -> new AuthenticationServiceException("no keys", away)),
                 times);
+    }
+
+    /** Three parts make a signed token; an encrypted one has five, and the decoder would take it for a failure of identity. */
+    private static boolean isSigned(String token) {
+        return token.chars().filter(sign -> sign == '.').count() == 2;
     }
 
     private static OAuth2TokenValidatorResult notFromTheFuture(Jwt token) {

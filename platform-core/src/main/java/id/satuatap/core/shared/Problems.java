@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.codec.DecodingException;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -31,6 +33,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class Problems {
 
     private static final String DISK_FULL = "53100";
+    private static final Pattern NO_ADDRESS = Pattern.compile("[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-]");
 
     private final MessageSource sentences = Sentences.of("problems");
 
@@ -108,13 +111,23 @@ final class Problems {
     private Problem invalid(WebExchangeBindException invalid, Locale locale) {
         var faults = new ArrayList<Map<String, String>>();
         invalid.getFieldErrors()
-                .forEach(error ->
-                        faults.add(Map.of("field", error.getField(), "message", sentences.getMessage(error, locale))));
+                .forEach(error -> faults.add(Map.of("field", error.getField(), "message", message(error, locale))));
         return new Problem(
                 HttpStatus.BAD_REQUEST,
                 "request.invalid",
                 sentence("request.invalid", locale),
                 Map.of("faults", faults));
+    }
+
+    /** Of an address that is not one, the first character that none has, if there is one. */
+    private String message(FieldError error, Locale locale) {
+        var foreign =
+                "Email".equals(error.getCode()) ? NO_ADDRESS.matcher(String.valueOf(error.getRejectedValue())) : null;
+        if (foreign == null || !foreign.find()) {
+            return sentences.getMessage(error, locale);
+        }
+        var character = foreign.group();
+        return sentence("fault.email.character", locale, character, UnwantedCharacter.name(character.codePointAt(0)));
     }
 
     /** Malformed JSON, a wrong type, a missing parameter: says where, without naming our classes. */
@@ -127,14 +140,18 @@ final class Problems {
             return badInput(new Fault(path(unknown), "fault.unknown"), locale);
         }
         if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
-            return badInput(new Fault(path(wrong), "fault.type"), locale);
+            return badInput(fault(path(wrong), wrong.getCause()), locale);
         }
         if (cause instanceof JacksonException || cause instanceof DecodingException) {
             return standardAs("request.malformed", locale);
         }
         var parameter = unreadable.getMethodParameter();
         var name = parameter == null ? null : parameter.getParameterName();
-        return name == null ? standardAs("request.malformed", locale) : badInput(new Fault(name, "fault.type"), locale);
+        return name == null ? standardAs("request.malformed", locale) : badInput(fault(name, cause), locale);
+    }
+
+    private static Fault fault(String field, @Nullable Throwable why) {
+        return why instanceof UnwantedCharacter unwanted ? unwanted.in(field) : new Fault(field, "fault.type");
     }
 
     private static @Nullable Throwable cause(Throwable error) {

@@ -84,13 +84,16 @@ record InstrumentFile(String name, String place, JsonNode node) {
         var name = text("name");
         var weight = get("weight").asFraction();
         var kind = get("kind").asKind();
-        List<String> levels = node.has("levels") ? items("levels", InstrumentFile::asText) : List.of();
-        return checked(() -> new Indicator(no, name, weight, kind, guide(levels)));
+        var fractional = node.has("fractional") && get("fractional").asFlag();
+        var levels = optionalItems("levels", InstrumentFile::asText);
+        var evidence = optionalItems("levelEvidence", InstrumentFile::asTexts);
+        return checked(() -> new Indicator(no, name, weight, kind, fractional, guide(levels, evidence)));
     }
 
-    private Indicator.Guide guide(List<String> levels) {
+    private Indicator.Guide guide(List<String> levels, List<List<String>> levelEvidence) {
         return new Indicator.Guide(
                 levels,
+                levelEvidence,
                 optionalText("scope"),
                 optionalText("evidence"),
                 optionalText("owner"),
@@ -106,14 +109,25 @@ record InstrumentFile(String name, String place, JsonNode node) {
     }
 
     private <T> List<T> items(String field, Function<InstrumentFile, T> read) {
-        var list = get(field);
-        if (!list.node.isArray()) {
-            throw list.refused("should be a list");
+        return get(field).items(read);
+    }
+
+    private <T> List<T> optionalItems(String field, Function<InstrumentFile, T> read) {
+        return node.has(field) ? items(field, read) : List.of();
+    }
+
+    private <T> List<T> items(Function<InstrumentFile, T> read) {
+        if (!node.isArray()) {
+            throw refused("should be a list");
         }
-        return IntStream.range(0, list.node.size())
-                .mapToObj(i -> new InstrumentFile(name, list.place + "[" + i + "]", list.node.get(i)))
+        return IntStream.range(0, node.size())
+                .mapToObj(i -> new InstrumentFile(name, place + "[" + i + "]", node.get(i)))
                 .map(read)
                 .toList();
+    }
+
+    private List<String> asTexts() {
+        return items(InstrumentFile::asText);
     }
 
     private String text(String field) {

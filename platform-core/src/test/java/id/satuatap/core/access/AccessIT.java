@@ -27,6 +27,9 @@ class AccessIT {
     private static final String ME = "/api/v1/me";
     private static final String ASSESSMENTS = "/api/v1/spbe/assessments";
 
+    /** The header of {"alg":"RSA-OAEP-256","enc":"A256GCM"}, and four parts more. */
+    private static final String ENCRYPTED = "eyJhbGciOiJSU0EtT0FFUC0yNTYiLCJlbmMiOiJBMjU2R0NNIn0.a2V5.aXY.dGV4dA.dGFn";
+
     @Test
     void membership_decides_which_roles_a_person_has_where() {
         PLATFORM.as("coordinator", REJANG_LEBONG)
@@ -184,6 +187,25 @@ class AccessIT {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    /** Five parts: identity has nothing to do with it, so it is not away either. */
+    @ParameterizedTest
+    @ValueSource(strings = {ME, "/api/v1/spbe/instruments"})
+    void an_encrypted_token_is_refused_at_private_and_public_operations_alike(String path) {
+        var before = PLATFORM.keysFetched();
+
+        PLATFORM.at(LEBONG)
+                .get()
+                .uri(path)
+                .header("Authorization", "Bearer " + ENCRYPTED)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:access.token");
+        assertThat(PLATFORM.keysFetched()).isEqualTo(before);
     }
 
     @Test

@@ -98,6 +98,36 @@ class InstrumentControllerTest {
     }
 
     @Test
+    void scores_the_fractions_of_pemdi_in_the_same_form() {
+        client.post()
+                .uri("/api/v1/spbe/instruments/permenpanrb-8-2026/score")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"year\": 2026, \"levels\": {\"2\": 1.5, \"3\": 1.26}}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                        {"index": 0.138, "predicate": null,
+                         "aspects": {"A1": 0.75, "A2": 0.63, "A3": 0, "A4": 0, "A5": 0, "A6": 0, "A7": 0}}
+                        """);
+    }
+
+    @Test
+    void shows_what_proves_each_level_of_pemdi() {
+        client.get()
+                .uri("/api/v1/spbe/instruments/permenpanrb-8-2026")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.domains[0].aspects[0].indicators[0].fractional")
+                .isEqualTo(true)
+                .jsonPath("$.domains[0].aspects[0].indicators[0].levels.length()")
+                .isEqualTo(5)
+                .jsonPath("$.domains[0].aspects[0].indicators[0].levelEvidence[1].length()")
+                .isEqualTo(4);
+    }
+
+    @Test
     void every_operation_is_public() {
         assertThat(Arrays.stream(InstrumentController.class.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(GetMapping.class)

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.satuatap.core.shared.NotFound;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumentsTest {
 
@@ -66,13 +68,29 @@ class InstrumentsTest {
     }
 
     @Test
-    void pemdi_takes_three_values_from_other_agencies_and_names_its_levels_in_indonesian_only() {
+    void pemdi_tells_what_each_level_asks_and_what_proves_it_and_takes_fractions_everywhere() {
         var pemdi = INSTRUMENTS.get("permenpanrb-8-2026");
 
-        assertThat(pemdi.indicators().stream().filter(Indicator::takesFractions).map(Indicator::no))
-                .containsExactly(5, 6, 7);
+        assertThat(pemdi.indicators()).allSatisfy(indicator -> {
+            assertThat(indicator.fractional()).isTrue();
+            assertThat(indicator.guide().levels()).hasSize(5);
+            assertThat(indicator.guide().levelEvidence()).hasSize(5).doesNotContain(List.of());
+            assertThat(indicator.guide().owner()).isNotBlank();
+        });
+        assertThat(pemdi.indicators().stream()
+                        .filter(indicator -> indicator.guide().externalSource() != null)
+                        .map(Indicator::no))
+                .containsExactly(5, 6, 7, 10, 11, 12, 18);
         assertThat(pemdi.levelNames().process())
                 .containsExactly("Merintis", "Membangun", "Berkembang", "Melembaga", "Unggul");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permenpanrb-5-2018", "permenpanrb-5-2018-37", "permenpanrb-59-2020"})
+    void the_instruments_before_pemdi_take_whole_levels_only(String id) {
+        assertThat(INSTRUMENTS.get(id).indicators())
+                .noneMatch(Indicator::fractional)
+                .allMatch(indicator -> indicator.guide().levelEvidence().isEmpty());
     }
 
     @ParameterizedTest
@@ -170,6 +188,14 @@ class InstrumentsTest {
                         "[\"1\", \"2\", \"3\", \"4\", \"5\"]",
                         "[\"1\", \"2\"]",
                         "uji.json, domains[0].aspects[0].indicators[0]: has 2 level texts, not five"),
+                new Fault(
+                        "\"levels\": [\"1\"",
+                        "\"levelEvidence\": [[\"x\"], []], \"levels\": [\"1\"",
+                        "uji.json, domains[0].aspects[0].indicators[0]: has evidence for 2 levels, not five"),
+                new Fault(
+                        "\"levels\": [\"1\"",
+                        "\"levelEvidence\": [[3]], \"levels\": [\"1\"",
+                        "uji.json, domains[0].aspects[0].indicators[0].levelEvidence[0][0]: should be a text that isn't empty"),
                 new Fault(
                         "\"service\"}]}]}]}",
                         "\"produk\"}]}]}]}",

@@ -2,6 +2,7 @@ package id.satuatap.core.spbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Fault;
@@ -75,21 +76,17 @@ class ScoreRequestTest {
     }
 
     @Test
-    void a_fraction_is_taken_only_where_another_agency_gives_the_value() {
+    void a_fraction_is_taken_in_each_indicator_of_pemdi_and_kept_exactly() {
         var pemdi = INSTRUMENTS.get("permenpanrb-8-2026");
-        var body = JsonMapper.shared().readTree("{\"year\": 2026, \"levels\": {\"4\": 3.5, \"5\": 3.5}}");
+        var body = JsonMapper.shared().readTree("{\"year\": 2026, \"levels\": {\"2\": 1.5, \"3\": 1.26, \"6\": 4.12}}");
 
-        var refused = catchThrowableOfType(BadInput.class, () -> ScoreRequest.read(body, pemdi));
+        var request = ScoreRequest.read(body, pemdi);
 
-        assertThat(refused.faults()).extracting(Fault::field).containsExactly("levels.4");
-    }
-
-    @Test
-    void a_fraction_from_another_agency_is_kept_exactly() {
-        var pemdi = INSTRUMENTS.get("permenpanrb-8-2026");
-        var body = JsonMapper.shared().readTree("{\"year\": 2026, \"levels\": {\"6\": 4.12}}");
-
-        assertThat(ScoreRequest.read(body, pemdi).levels()).containsEntry(6, new BigDecimal("4.12"));
+        assertThat(request.levels())
+                .containsExactly(
+                        entry(2, new BigDecimal("1.5")),
+                        entry(3, new BigDecimal("1.26")),
+                        entry(6, new BigDecimal("4.12")));
     }
 
     private static ScoreRequest read(String json) {

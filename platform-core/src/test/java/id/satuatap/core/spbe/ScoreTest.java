@@ -111,6 +111,26 @@ class ScoreTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1, Kurang",
+        "1.49, Kurang",
+        "1.5, Cukup",
+        "2.49, Cukup",
+        "2.5, Baik",
+        "3.49, Baik",
+        "3.5, Sangat Baik",
+        "3.99, Sangat Baik",
+        "4, Memuaskan",
+        "5, Memuaskan"
+    })
+    void pemdi_has_predicates_with_edges_of_its_own(String everywhere, String predicate) {
+        var score = PEMDI.score(2026, all(20, everywhere));
+
+        assertThat(score.index()).isEqualByComparingTo(everywhere);
+        assertThat(score.predicate()).isEqualTo(predicate);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2023, Sangat Baik", "2024, Baik", "2025, Baik"})
     void the_year_decides_whether_the_index_is_rounded_before_its_predicate(int year, String predicate) {
         var levels = justBelowThreePointFive();

@@ -57,6 +57,7 @@ final class InviteDialog extends Dialog {
         email.setHelperText(getTranslation("invite.email.help"));
         email.setRequiredIndicatorVisible(true);
         email.setErrorMessage(getTranslation("invite.email.fault"));
+        email.setManualValidation(true); // core knows the rule, and names the character that is wrong
         role.setId("invite-role");
         role.setLabel(getTranslation("members.role"));
         role.setItems(roles);
@@ -73,7 +74,7 @@ final class InviteDialog extends Dialog {
     }
 
     private void send() {
-        email.setInvalid(email.isEmpty() || email.isInvalid());
+        email.setInvalid(email.isEmpty());
         role.setInvalid(role.isEmpty());
         try {
             if (email.isInvalid()) {
@@ -88,7 +89,7 @@ final class InviteDialog extends Dialog {
             }
         } catch (CoreRefused refused) {
             email.setInvalid(true);
-            email.setErrorMessage(refused.sentence());
+            email.setErrorMessage(refused.sentence("email"));
             email.focus();
         } finally {
             send.setEnabled(true);

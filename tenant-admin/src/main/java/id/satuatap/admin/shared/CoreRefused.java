@@ -1,6 +1,7 @@
 package id.satuatap.admin.shared;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,20 @@ public final class CoreRefused extends RuntimeException {
     /** The sentence to show. */
     public String sentence() {
         return problem.detail() != null ? problem.detail() : String.valueOf(problem.title());
+    }
+
+    /** Each field that was wrong. */
+    public List<Problem.Fault> faults() {
+        return Objects.requireNonNullElse(problem.faults(), List.of());
+    }
+
+    /** What is wrong with that field; the sentence about the whole where nothing is said of it. */
+    public String sentence(String field) {
+        return faults().stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Problem.Fault::message)
+                .findFirst()
+                .orElseGet(this::sentence);
     }
 
     /** The body of a refusal. {@code current} is there when a stale version was sent. */

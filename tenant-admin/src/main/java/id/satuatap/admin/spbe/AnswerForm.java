@@ -1,6 +1,7 @@
 package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,10 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
 import id.satuatap.admin.spbe.AssessmentClient.Given;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ final class AnswerForm extends Div {
     private final TextArea analysis;
     private final Span status = new Span();
     private final Button saveNow = new Button();
+    private final Map<String, HasValidation> fields;
     private final Draft draft;
     private final Div restore = new Div();
     private final Consumer<Given> onChange;
@@ -42,6 +47,7 @@ final class AnswerForm extends Div {
         levels = new LevelSteps(instrument, indicator, level -> changed());
         fact = text("fact");
         analysis = text("analysis");
+        fields = Map.of("level", levels, "fact", fact, "analysis", analysis);
         draft = new Draft(draftKey, this::offer);
         restore.setVisible(false);
         levels.setReadOnly(readOnly);
@@ -62,15 +68,16 @@ final class AnswerForm extends Div {
     }
 
     void show(Given given) {
+        accepted();
         levels.show(given.level());
         fact.setValue(given.fact());
         analysis.setValue(given.analysis());
     }
 
     /** A level chosen by key. */
-    void choose(@Nullable Integer level) {
+    void choose(int level) {
         if (!readOnly) {
-            levels.show(level);
+            levels.show(BigDecimal.valueOf(level));
             changed();
         }
     }
@@ -87,9 +94,26 @@ final class AnswerForm extends Div {
                 by == null || today
                         ? getTranslation("answer.saved", when)
                         : getTranslation("answer.saved-by", when, by));
+        accepted();
         status.removeClassName("sa-error");
         saveNow.setVisible(false);
         draft.forget(given());
+    }
+
+    /** Says at each field what the server found wrong with it. */
+    void refused(CoreRefused refused) {
+        accepted();
+        for (var fault : refused.faults()) {
+            var field = fields.get(fault.field());
+            if (field != null) {
+                field.setErrorMessage(fault.message());
+                field.setInvalid(true);
+            }
+        }
+    }
+
+    private void accepted() {
+        fields.values().forEach(field -> field.setInvalid(false));
     }
 
     void notSaved(String why) {

@@ -12,6 +12,7 @@ import id.satuatap.admin.spbe.AssessmentClient.Given;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
 import id.satuatap.admin.spbe.AssessmentClient.Saved;
 import id.satuatap.admin.spbe.AssessmentClient.Shared;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class Assessing {
     }
 
     /** The score that these levels would give. Nice to know: empty when it can't be had now. */
-    Optional<Score> wouldBe(Assessment assessment, Map<Integer, Integer> levels) {
+    Optional<Score> wouldBe(Assessment assessment, Map<Integer, BigDecimal> levels) {
         try {
             return Optional.of(instruments.score(assessment.instrument(), assessment.year(), levels));
         } catch (CoreAway | CoreRefused unknown) {

@@ -1,5 +1,6 @@
 package id.satuatap.admin.spbe;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ interface AssessmentClient {
     record Rows(List<Row> items) {}
 
     /** One indicator in the list: its level, how much evidence, whether it is explained. */
-    record Row(int no, @Nullable Integer level, int evidence, boolean explained) {
+    record Row(int no, @Nullable BigDecimal level, int evidence, boolean explained) {
 
         boolean isDone() {
             return level != null && explained && evidence > 0;
@@ -72,7 +73,7 @@ interface AssessmentClient {
 
     record Answer(
             int no,
-            @Nullable Integer level,
+            @Nullable BigDecimal level,
             @Nullable String fact,
             @Nullable String analysis,
             long version,
@@ -96,14 +97,18 @@ interface AssessmentClient {
             @Nullable String addedBy) {}
 
     record Earlier(
-            @Nullable Integer level,
+            @Nullable BigDecimal level,
             @Nullable String fact,
             @Nullable String analysis,
             Instant at,
             @Nullable String by) {}
 
     /** What the assessor says of one indicator. */
-    record Given(@Nullable Integer level, String fact, String analysis) {
+    record Given(@Nullable BigDecimal level, String fact, String analysis) {
+
+        public Given {
+            level = level == null ? null : level.stripTrailingZeros(); // 3.50 is 3.5
+        }
 
         /** Explained is what has both fact and analysis, as core counts it. */
         boolean isExplained() {
@@ -121,7 +126,7 @@ interface AssessmentClient {
 
     /** The answer as it is now kept, and what it makes of the score. */
     record Saved(
-            @Nullable Integer level,
+            @Nullable BigDecimal level,
             @Nullable String fact,
             @Nullable String analysis,
             long version,

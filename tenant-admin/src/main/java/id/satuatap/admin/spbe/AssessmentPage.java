@@ -15,6 +15,7 @@ import id.satuatap.admin.shared.Notice;
 import id.satuatap.admin.shared.Simulated;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -112,15 +113,15 @@ final class AssessmentPage extends Div {
     }
 
     /** All levels as they are, but one. */
-    Map<Integer, Integer> levelsWith(int no, int level) {
-        var levels = new HashMap<Integer, Integer>();
+    Map<Integer, BigDecimal> levelsWith(int no, int level) {
+        var levels = new HashMap<Integer, BigDecimal>();
         rows.values().forEach(row -> {
             var given = row.level();
             if (given != null) {
                 levels.put(row.no(), given);
             }
         });
-        levels.put(no, level);
+        levels.put(no, BigDecimal.valueOf(level));
         return levels;
     }
 

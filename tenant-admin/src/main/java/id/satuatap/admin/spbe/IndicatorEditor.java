@@ -20,6 +20,7 @@ import id.satuatap.admin.spbe.AssessmentClient.Evidence;
 import id.satuatap.admin.spbe.AssessmentClient.Given;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
 import id.satuatap.admin.spbe.AssessmentClient.Saved;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,7 @@ final class IndicatorEditor extends Div {
             AwayBanner.hide(UI.getCurrentOrThrow());
             saved(given, kept);
         } catch (CoreRefused refused) {
+            form.refused(refused);
             form.notSaved(refused.sentence());
             if (refused.status() == 412) {
                 decide(given, assessing.keptInstead(refused, id(), no()));
@@ -177,9 +179,9 @@ final class IndicatorEditor extends Div {
                 .open();
     }
 
-    private void lookAhead(@Nullable Integer level) {
-        var next = level == null ? 1 : level + 1;
-        var then = next > 5
+    private void lookAhead(@Nullable BigDecimal level) {
+        var next = LevelValue.next(level);
+        var then = next > LevelValue.HIGHEST
                 ? null
                 : assessing
                         .wouldBe(page.assessment(), page.levelsWith(no(), next))

@@ -74,14 +74,15 @@ final class IndicatorList extends Nav {
 
         void show(Row row) {
             var level = row.level();
-            dot.setText(level == null ? "–" : String.valueOf(level));
+            var value = LevelValue.text(level, getLocale());
+            dot.setText(level == null ? "–" : value);
             dot.setClassName("admin-dot-empty", level == null);
             dot.getElement()
                     .setAttribute(
                             "title",
                             level == null
                                     ? getTranslation("indicator.no-level")
-                                    : getTranslation("indicator.level", level));
+                                    : getTranslation("indicator.level", value));
             lacks.setText(words(row));
         }
 

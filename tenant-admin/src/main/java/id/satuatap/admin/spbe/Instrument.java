@@ -35,13 +35,15 @@ public record Instrument(
     /** An aspect within a domain. */
     public record Aspect(String code, String name, BigDecimal weight, List<Indicator> indicators) {}
 
-    /** One question. The texts of the five levels, scope and evidence are null where they are not loaded. */
+    /** One question. The texts of the five levels and what proves each, scope and evidence are null where they are not loaded. */
     public record Indicator(
             int no,
             String name,
             BigDecimal weight,
             String kind,
+            boolean fractional,
             @Nullable List<String> levels,
+            @Nullable List<List<String>> levelEvidence,
             @Nullable String scope,
             @Nullable String evidence,
             @Nullable String owner) {
@@ -57,6 +59,10 @@ public record Instrument(
         @Nullable
         String asks(int level) {
             return levels == null || levels.size() < level ? null : levels.get(level - 1);
+        }
+
+        List<String> provenBy(int level) {
+            return levelEvidence == null || levelEvidence.size() < level ? List.of() : levelEvidence.get(level - 1);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.satuatap.admin.spbe;
 
 import id.satuatap.admin.session.CoreClients;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ public class Instruments {
         return instrument;
     }
 
-    Score score(String instrument, int year, Map<Integer, Integer> levels) {
+    Score score(String instrument, int year, Map<Integer, BigDecimal> levels) {
         return client.score(instrument, new Levels(year, levels));
     }
 
@@ -54,7 +55,7 @@ public class Instruments {
 
     record Catalogue(List<Listed> items) {}
 
-    record Levels(int year, Map<Integer, Integer> levels) {}
+    record Levels(int year, Map<Integer, BigDecimal> levels) {}
 
     interface Client {
         @GetExchange("/spbe/instruments")

@@ -134,7 +134,7 @@ final class ScorePanel extends Aside {
                 ? getTranslation("history.text-changed")
                 : step.level() == null
                         ? getTranslation("indicator.no-level")
-                        : getTranslation("indicator.level", step.level());
+                        : getTranslation("indicator.level", LevelValue.text(step.level(), getLocale()));
         var parts = Stream.of(Formats.current().dateTime(step.at()), words, step.by());
         var line = new Paragraph(parts.filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         line.addClassName("sa-source");

@@ -53,7 +53,7 @@ final class StaleAnswerDialog extends Dialog {
     }
 
     private String level(Given given) {
-        return given.level() == null ? "" : String.valueOf(given.level());
+        return LevelValue.text(given.level(), getLocale());
     }
 
     private Component part(String label, String text, boolean differs) {

@@ -16,13 +16,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AssessmentClientTest {
 
-    private static final Given GIVEN = new Given(3, "fakta", "analisis");
+    private static final Given GIVEN = new Given(new BigDecimal("3"), "fakta", "analisis");
 
     private final UserSession assessor = SessionFixture.assessorOf("rejanglebong");
     private StandInCore core;
@@ -115,9 +116,9 @@ class AssessmentClientTest {
     void my_words_are_laid_over_theirs_only_where_i_changed_something() {
         var base = new Given(null, "", "");
         var mine = new Given(null, "", "dari asesor");
-        var theirs = new Given(2, "dari entri data", "");
+        var theirs = new Given(new BigDecimal("2"), "dari entri data", "");
 
-        assertThat(mine.over(theirs, base)).isEqualTo(new Given(2, "dari entri data", "dari asesor"));
+        assertThat(mine.over(theirs, base)).isEqualTo(new Given(new BigDecimal("2"), "dari entri data", "dari asesor"));
     }
 
     private AssessmentClient.Saved save(String version) {

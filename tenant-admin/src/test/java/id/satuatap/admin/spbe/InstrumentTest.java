@@ -31,6 +31,7 @@ class InstrumentTest {
     }
 
     private static Instrument.Indicator indicator(String name, @org.jspecify.annotations.Nullable List<String> levels) {
-        return new Instrument.Indicator(1, name, new BigDecimal("1.3"), "process", levels, null, null, null);
+        return new Instrument.Indicator(
+                1, name, new BigDecimal("1.3"), "process", false, levels, null, null, null, null);
     }
 }

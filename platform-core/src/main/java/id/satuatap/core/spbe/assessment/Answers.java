@@ -119,7 +119,8 @@ class Answers {
             throw new Conflict("assessment.closed");
         }
         if (said.level() != null && !indicator.accepts(said.level())) {
-            throw new BadInput("level", "fault.level", Indicator.LOWEST_LEVEL, Indicator.HIGHEST_LEVEL);
+            var why = indicator.fractional() ? "fault.range" : "fault.level";
+            throw new BadInput("level", why, Indicator.LOWEST_LEVEL, Indicator.HIGHEST_LEVEL);
         }
     }
 

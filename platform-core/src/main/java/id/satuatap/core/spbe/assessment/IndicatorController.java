@@ -1,6 +1,7 @@
 package id.satuatap.core.spbe.assessment;
 
 import id.satuatap.core.access.Requires;
+import id.satuatap.core.shared.Multiline;
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.shared.Versions;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,8 +31,8 @@ class IndicatorController {
             {"level": 3, "fact": "Perbup 12/2025 pasal 3, halaman 4", "analysis": "Berlaku bagi seluruh perangkat daerah."}""")
     record SaveAnswer(
             @Nullable BigDecimal level,
-            @NotNull @Size(max = Answer.LONGEST) String fact,
-            @NotNull @Size(max = Answer.LONGEST) String analysis) {}
+            @NotNull @Size(max = Answer.LONGEST) @Multiline String fact,
+            @NotNull @Size(max = Answer.LONGEST) @Multiline String analysis) {}
 
     private final Answers answers;
 

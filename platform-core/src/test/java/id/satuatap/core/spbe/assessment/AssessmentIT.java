@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -124,6 +125,54 @@ class AssessmentIT {
     }
 
     @Test
+    void a_value_between_two_levels_stays_as_it_is_when_only_a_text_changes() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+        put(assessor, id, 1, 0, "{\"level\":3.57,\"fact\":\"a\",\"analysis\":\"\"}")
+                .expectStatus()
+                .isOk();
+
+        var read = json(assessor.get().uri(indicator(id, 1)).exchange());
+        var again = json(put(assessor, id, 1, 1, Map.of("level", read.at("/level"), "fact", "ab", "analysis", "")));
+
+        assertThat(read.at("/level").decimalValue()).isEqualByComparingTo("3.57");
+        assertThat(again.at("/level").decimalValue()).isEqualByComparingTo("3.57");
+        assertThat(again.at("/history/0/level").decimalValue()).isEqualByComparingTo("3.57");
+        assertThat(again.at("/score/aspects/A1").decimalValue()).isEqualByComparingTo("1.785");
+    }
+
+    @Test
+    void what_is_pasted_with_unseen_characters_is_saved_without_them() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+
+        put(assessor, id, 1, 0, "{\"level\":2,\"fact\":\"a\\u000bb\",\"analysis\":\"x\\u0002\\u200by\\r\\nz\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.fact")
+                .isEqualTo("a\nb")
+                .jsonPath("$.analysis")
+                .isEqualTo("xy\nz");
+    }
+
+    @Test
+    void what_can_not_be_saved_is_told_at_its_field() {
+        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var id = start(assessor);
+
+        put(assessor, id, 1, 0, "{\"level\":2,\"fact\":\"a\",\"analysis\":\"ab\\u0000\"}")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo("analysis")
+                .jsonPath("$.faults[0].message")
+                .isEqualTo(
+                        "Karakter ke-3 adalah karakter kosong (U+0000), yang tidak dapat disimpan. Hapus, lalu simpan lagi.");
+    }
+
+    @Test
     void bad_answers_are_refused_with_a_sentence_in_the_callers_language() {
         var assessor = PLATFORM.as("internal-assessor", LEBONG);
         var id = start(assessor);
@@ -135,7 +184,7 @@ class AssessmentIT {
                 .jsonPath("$.faults[0].field")
                 .isEqualTo("level")
                 .jsonPath("$.faults[0].message")
-                .isEqualTo("Tingkat kematangan adalah bilangan bulat 1 sampai 5.");
+                .isEqualTo("Isi antara 1 dan 5.");
         assessor.put()
                 .uri(indicator(id, 1))
                 .header("If-Match", "\"0\"")
@@ -346,11 +395,21 @@ class AssessmentIT {
     }
 
     private static WebTestClient.ResponseSpec save(WebTestClient client, UUID id, int no, int version, int level) {
+        return put(
+                client,
+                id,
+                no,
+                version,
+                Map.of("level", level, "fact", "Perbup 12/2025, pasal 3", "analysis", "memenuhi tingkat " + level));
+    }
+
+    /** A text is JSON as it stands. */
+    private static WebTestClient.ResponseSpec put(WebTestClient client, UUID id, int no, int version, Object body) {
         return client.put()
                 .uri(indicator(id, no))
                 .header("If-Match", "\"" + version + "\"")
-                .bodyValue(Map.of(
-                        "level", level, "fact", "Perbup 12/2025, pasal 3", "analysis", "memenuhi tingkat " + level))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
                 .exchange();
     }
 
