@@ -5,7 +5,8 @@ create policy own_row on tenancy.tenant for update
   using (id = tenancy.current_tenant())
   with check (id = tenancy.current_tenant());
 
--- Whose key it was: a person, by id. A key that was sent before the change still answers after it.
+-- Whose key it was: a person, by id. A key that was sent before the change still answers after it (an invitation's is refused: it has
+-- another form now).
 do $migration$
 declare
   tenant uuid;

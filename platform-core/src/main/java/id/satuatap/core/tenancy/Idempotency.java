@@ -40,7 +40,7 @@ public class Idempotency {
         if (!isKey(key)) {
             return Mono.error(new BadInput("Idempotency-Key", "fault.idempotency-key"));
         }
-        var fingerprint = fingerprint(type.getSimpleName() + json.writeValueAsString(request));
+        var fingerprint = fingerprint(type.getName() + json.writeValueAsString(request));
         return repository
                 .claim(caller, key, fingerprint)
                 .flatMap(first -> first
