@@ -4,11 +4,18 @@ with shared_table (name) as (
   values ('tenancy.region'), ('tenancy.tenant'), ('tenancy.tenant_parent'), ('tenancy.tenant_host'),
          ('access.operator'), ('spbe.source'), ('spbe.official_result'), ('setup.history')
 ),
-declared_function (name) as (
-  values ('tenancy.current_tenant'), ('tenancy.trim_idempotency'), ('outbox.trim_events')
+-- Functions that run with their owner's rights. Each is of one kind, and no kind may do more than its shape allows: trimming removes what has
+-- aged, erasing forgets a person, founding makes a tenant with all it needs, publishing writes to the shared library; those owners obey row
+-- level security. Searching may pass it by, since no index is used under it, so it names the tenant itself, and only reads.
+privileged_function (name, kind) as (
+  values ('tenancy.trim_idempotency', 'trim'), ('outbox.trim_events', 'trim'), ('access.erase_person', 'erase')
 ),
-trimming_function (name) as ( -- remove what has aged, as an owner that obeys row level security
-  values ('tenancy.trim_idempotency'), ('outbox.trim_events')
+privileged_shape (kind, arguments, result, volatility, bypasses) as (
+  values ('trim', 'int4', 'int8', 'v', false), ('erase', 'uuid', 'int8', 'v', false), ('found', 'jsonb', 'uuid', 'v', false),
+         ('publish', 'jsonb', 'uuid', 'v', false), ('search', 'uuid text int4', 'record', 's', true)
+),
+declared_function (name) as (
+  values ('tenancy.current_tenant') union all select name from privileged_function
 ),
 ours as (
   select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
@@ -87,13 +94,31 @@ problem (about, what) as (
   select o.nspname || '.' || p.proname, 'is a function that could hide who asks, or could not be inlined'
     from pg_proc p join ours o on o.oid = p.pronamespace
    where (p.prosecdef or p.proleakproof or p.proconfig is not null or p.provolatile <> 's')
-     and o.nspname || '.' || p.proname not in (select name from trimming_function)
+     and o.nspname || '.' || p.proname not in (select name from privileged_function)
   union all
-  select o.nspname || '.' || p.proname, 'is a trimming function that could do more than trim'
-    from pg_proc p join ours o on o.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
-   where o.nspname || '.' || p.proname in (select name from trimming_function)
-     and (r.rolsuper or r.rolbypassrls or p.proleakproof or p.pronargs <> 1 or p.prorettype <> 'bigint'::regtype
-          or p.proconfig is distinct from '{"search_path=pg_catalog, pg_temp"}')
+  select o.nspname || '.' || p.proname, 'is a function to ' || f.kind || ' that could do more than ' || f.kind
+    from privileged_function f
+    join ours o on f.name like o.nspname || '.%'
+    join pg_proc p on p.pronamespace = o.oid and o.nspname || '.' || p.proname = f.name
+    join pg_roles r on r.oid = p.proowner
+    join privileged_shape s on s.kind = f.kind
+   where r.rolsuper or r.rolcanlogin and s.bypasses or r.rolbypassrls <> s.bypasses or not p.prosecdef or p.proleakproof
+      or p.provolatile <> s.volatility or p.proretset <> (s.kind = 'search') or p.prorettype <> s.result::regtype
+      or s.arguments <> (select coalesce(string_agg(t.typname, ' ' order by a.no), '')
+                           from unnest(p.proargtypes) with ordinality as a (type, no) join pg_type t on t.oid = a.type)
+      or p.proconfig is distinct from '{"search_path=pg_catalog, pg_temp"}'
+      or has_function_privilege('public', p.oid, 'execute')
+  union all
+  select t.name || '.' || a.attname, 'takes its day from the server''s clock instead of the tenant''s'
+    from tenant_table t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+    join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
+   where pg_get_expr(d.adbin, d.adrelid) ~* 'current_date|current_time|localtime'
+  union all
+  select t.name || '.' || a.attname, 'could tell who somebody is, and does not say so, nor how long it is kept'
+    from tenant_table t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+   where a.attname ~ '(^|_)(name|short|email|mailbox|phone|nik|kk|nip|address|contact|subject|issuer|birthplace|birthday)$'
+     and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'bytea'::regtype, 'date'::regtype)
+     and coalesce(col_description(a.attrelid, a.attnum), '') !~ '^(personal: [a-z]+; keep: .+|impersonal: .+)$'
   union all
   select o.nspname || '.' || p.proname, 'does not read the tenant from the transaction and from nowhere else'
     from pg_proc p join ours o on o.oid = p.pronamespace

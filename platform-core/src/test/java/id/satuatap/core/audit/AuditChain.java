@@ -2,6 +2,8 @@ package id.satuatap.core.audit;
 
 import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.database.TenantId;
+import id.satuatap.core.setup.TestPlatform;
+import id.satuatap.core.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -15,6 +17,15 @@ public final class AuditChain {
         return core.getBean(AuditTrail.class)
                 .firstBreak()
                 .contextWrite(context -> CurrentTenant.put(context, tenant))
+                .block();
+    }
+
+    public static @Nullable Long firstBreak(TestPlatform platform, String tenant) {
+        return platform.bean(AuditTrail.class)
+                .firstBreak()
+                .contextWrite(context -> CurrentTenant.put(
+                        context,
+                        platform.bean(Tenants.class).get(tenant).block().tenantId()))
                 .block();
     }
 }

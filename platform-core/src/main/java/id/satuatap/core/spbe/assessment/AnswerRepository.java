@@ -98,6 +98,20 @@ class AnswerRepository {
                 %s""".formatted(change, "tenant_id, " + COLUMNS, NAMED.formatted("saved")));
     }
 
+    Flux<Map<String, Object>> savedBy(UUID person) {
+        return database.sql("""
+                        select assessment_id, indicator, version, saved_at from spbe.answer_version
+                         where saved_by = :person order by saved_at desc limit 1000
+                        """)
+                .bind("person", person)
+                .map(row -> Map.<String, Object>of(
+                        "assessment", required(row, "assessment_id", UUID.class),
+                        "indicator", required(row, "indicator", Integer.class),
+                        "version", required(row, "version", Integer.class),
+                        "at", required(row, "saved_at", Instant.class)))
+                .all();
+    }
+
     /** The newest first. */
     Flux<IndicatorView.SavedVersion> versions(UUID assessment, int indicator) {
         return database.sql("""

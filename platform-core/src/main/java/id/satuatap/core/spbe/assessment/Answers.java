@@ -72,6 +72,12 @@ class Answers {
                 .then(view(assessmentId, no));
     }
 
+    /** When this person saved which indicator, the newest first. */
+    @Transactional(readOnly = true)
+    Mono<List<Map<String, Object>>> savedBy(UUID person) {
+        return repository.savedBy(person).collectList();
+    }
+
     /** Saves the next version of an answer, and tells what the assessment is worth with it. */
     Mono<IndicatorView> save(UUID assessmentId, int no, int seenVersion, Said said) {
         return Mono.zip(assessments.find(assessmentId), Actor.current()).flatMap(found -> {
