@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerFormTest {
 
     private final List<Given> changes = new ArrayList<>();
+    private final UI ui = new UI(); // the current one is held weakly
 
     @BeforeEach
     void open() {
-        var ui = new UI();
         ui.setLocale(Texts.INDONESIAN);
         UI.setCurrent(ui);
     }
