@@ -7,6 +7,7 @@ import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.shared.Forbidden;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+/** Offices as all may see them: the path names the tenant, so that it works on the bare host, too. */
 @RestController
 @RequestMapping("/api/v1/tenants/{slug}/offices")
 class OfficeController {
@@ -24,24 +26,29 @@ class OfficeController {
 
         static Register of(Offices.Register register) {
             return new Register(
-                    register.items().stream().map(OfficeView::of).toList(),
+                    register.items().stream().map(OfficeController::view).toList(),
                     register.counts().stream().map(CountView::of).toList());
         }
     }
 
+    /**
+     * An office.
+     *
+     * @param kind what it calls itself: dinas, badan, kecamatan
+     * @param category what it is in law
+     * @param parent the office that it is part of
+     */
     record OfficeView(
             UUID id,
             String name,
             @JsonProperty("short") @Nullable String shortName,
             String kind,
+            Office.Kind category,
+            @Nullable UUID parent,
+            @Nullable LocalDate validTo,
             String source,
-            String certainty) {
-
-        static OfficeView of(Office office) {
-            return new OfficeView(
-                    office.id(), office.name(), office.shortName(), office.kind(), office.source(), office.certainty());
-        }
-    }
+            String certainty,
+            int version) {}
 
     record CountView(
             int count, int year, String source, @Nullable String note) {
@@ -51,31 +58,90 @@ class OfficeController {
         }
     }
 
+    /** An office with its posts and, when it ended, with those who go on with its work. */
+    record OfficePage(OfficeView office, List<PostView> posts, List<OfficeView> successors) {}
+
+    /** A post, and who holds it today: name with titles, and whether that one only acts. */
+    record PostView(String name, boolean head, List<HolderView> holders) {
+
+        static PostView of(Posts.Held held, LocalDate today) {
+            return new PostView(
+                    held.post().name(),
+                    held.post().head(),
+                    held.holders().stream()
+                            .filter(one -> one.on(today))
+                            .map(one -> new HolderView(one.name(), one.acting(), one.validFrom()))
+                            .toList());
+        }
+    }
+
+    record HolderView(String name, @Nullable String acting, LocalDate since) {}
+
     private final Offices offices;
+    private final Posts posts;
     private final Tenants tenants;
 
-    OfficeController(Offices offices, Tenants tenants) {
+    OfficeController(Offices offices, Posts posts, Tenants tenants) {
         this.offices = offices;
+        this.posts = posts;
         this.tenants = tenants;
     }
 
-    /** The offices of a government, for all to see: the path names the tenant, so that it works on the bare host, too. */
+    static OfficeView view(Office office) {
+        return new OfficeView(
+                office.id(),
+                office.name(),
+                office.shortName(),
+                office.form(),
+                office.kind(),
+                office.parent(),
+                office.validTo(),
+                office.source(),
+                office.certainty(),
+                office.version());
+    }
+
+    /** The offices of a government. */
     @PublicOperation
     @GetMapping
     Mono<Register> register(@PathVariable String slug) {
-        return tenants.get(slug)
-                .zipWith(Actor.current())
-                .flatMap(found -> register(found.getT1(), found.getT2()))
+        return named(slug)
+                .flatMap(tenant ->
+                        offices.register().contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())))
                 .map(Register::of);
     }
 
-    private Mono<Offices.Register> register(Tenant named, Actor actor) {
-        if (actor.tenant() != null && !actor.tenant().id().equals(named.id())) {
-            return Mono.error(() -> new Forbidden("tenant.mismatch"));
-        }
-        if (named.state() == Tenant.State.SUSPENDED) {
-            return Mono.error(() -> new Forbidden("tenant.suspended", named.name()));
-        }
-        return offices.register().contextWrite(context -> CurrentTenant.put(context, named.tenantId()));
+    /** One office: its posts and who holds them, and what became of it. */
+    @PublicOperation
+    @GetMapping("/{id}")
+    Mono<OfficePage> get(@PathVariable String slug, @PathVariable UUID id) {
+        return named(slug)
+                .flatMap(tenant -> Mono.zip(offices.get(id), posts.of(id), offices.successors(id))
+                        .map(found -> page(found.getT1(), found.getT2(), found.getT3(), tenant.today()))
+                        .contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())));
+    }
+
+    private static OfficePage page(Office office, List<Posts.Held> posts, List<Office> successors, LocalDate today) {
+        return new OfficePage(
+                view(office),
+                posts.stream().map(held -> PostView.of(held, today)).toList(),
+                successors.stream()
+                        .filter(other -> !other.id().equals(office.id()))
+                        .map(OfficeController::view)
+                        .toList());
+    }
+
+    private Mono<Tenant> named(String slug) {
+        return tenants.get(slug).zipWith(Actor.current()).map(found -> {
+            var named = found.getT1();
+            var here = found.getT2().tenant();
+            if (here != null && !here.id().equals(named.id())) {
+                throw new Forbidden("tenant.mismatch");
+            }
+            if (named.state() == Tenant.State.SUSPENDED) {
+                throw new Forbidden("tenant.suspended", named.name());
+            }
+            return named;
+        });
     }
 }

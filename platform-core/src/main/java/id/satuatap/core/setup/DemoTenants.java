@@ -171,9 +171,9 @@ final class DemoTenants {
         Map<String, String> sources = CsvFile.rows("opd/sources.csv").stream()
                 .collect(Collectors.toMap(row -> row.getField("key"), row -> row.getField("title")));
         try (var insert = connection.prepareStatement("""
-                insert into opd.office (id, code, name, short, kind, source, certainty) values (?, ?, ?, nullif(?, ''), ?, ?, ?)
+                insert into office.office (id, code, name, short, form, source, certainty, kind) values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?)
                 on conflict (tenant_id, id) do update
-                  set name = excluded.name, short = excluded.short, kind = excluded.kind, source = excluded.source,
+                  set name = excluded.name, short = excluded.short, form = excluded.form, source = excluded.source,
                       certainty = excluded.certainty
                 """)) {
             for (var row : CsvFile.rows("opd/offices.csv")) {
@@ -185,13 +185,14 @@ final class DemoTenants {
                     insert.setString(5, row.getField("kind"));
                     insert.setString(6, sources.getOrDefault(row.getField("source"), row.getField("source")));
                     insert.setString(7, row.getField("certainty"));
+                    insert.setString(8, kind(row.getField("kind")));
                     insert.addBatch();
                 }
             }
             insert.executeBatch();
         }
         try (var insert = connection.prepareStatement("""
-                insert into opd.office_count (count, year, source, note) values (?, ?, ?, nullif(?, ''))
+                insert into office.office_count (count, year, source, note) values (?, ?, ?, nullif(?, ''))
                 on conflict (tenant_id, year, source) do update set count = excluded.count, note = excluded.note
                 """)) {
             for (var row : CsvFile.rows("opd/counts.csv")) {
@@ -205,6 +206,15 @@ final class DemoTenants {
             }
             insert.executeBatch();
         }
+    }
+
+    /** What it is in law, by what it calls itself. */
+    private static String kind(String form) {
+        return switch (form) {
+            case "kecamatan" -> "KECAMATAN";
+            case "rsud" -> "FACILITY";
+            default -> "PERANGKAT_DAERAH";
+        };
     }
 
     /** Only for those who never were members here: what was ended or changed since stays ended or changed. */

@@ -16,10 +16,11 @@ final class UpgradeMap {
     static final Set<String> REFERENCE = Set.of("tenancy.region", "spbe.source", "spbe.official_result");
 
     /** Tables that got another name. */
-    static final Map<String, String> TABLES = Map.of();
+    static final Map<String, String> TABLES =
+            Map.of("opd.office", "office.office", "opd.office_count", "office.office_count");
 
     /** Columns, as {@code schema.table.column} of the dump, that got another name. */
-    static final Map<String, String> COLUMNS = Map.of();
+    static final Map<String, String> COLUMNS = Map.of("opd.office.kind", "form");
 
     /** Written anew when the trail is chained anew; that the chain proves is a test of its own. */
     static final Set<String> HASHES = Set.of("audit.entry.hash", "audit.entry.previous_hash");
