@@ -1,8 +1,8 @@
 package id.satuatap.gateway.limit;
 
-import id.satuatap.gateway.edge.Door;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
+import id.satuatap.gateway.edge.TrafficClass;
 import id.satuatap.gateway.limit.Limits.Rate;
 import id.satuatap.gateway.refusal.Refusal;
 import io.github.bucket4j.ConsumptionProbe;
@@ -25,38 +25,40 @@ class RateLimits implements EdgeFilter {
     private static final String ALL = "*";
 
     private final Limits limits;
-    private final Buckets buckets;
+    private final TokenBuckets buckets;
 
-    RateLimits(Limits limits, Buckets buckets) {
+    RateLimits(Limits limits, TokenBuckets buckets) {
         this.limits = limits;
         this.buckets = buckets;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var visit = Visit.of(exchange);
-        var rate = rate(visit.door());
+        var context = RequestContext.of(exchange);
+        var rate = rate(context.trafficClass());
         var own = buckets.take(
-                new Buckets.Key(
-                        visit.label(), Clients.of(visit), visit.door().part().name()),
+                new TokenBuckets.Key(
+                        context.label(),
+                        Clients.of(context),
+                        context.trafficClass().part().name()),
                 rate);
         if (!own.isConsumed()) {
             return refuse(own, rate);
         }
-        if (visit.tenant().isPresent()) {
-            var shared = buckets.take(new Buckets.Key(visit.label(), ALL, ALL), limits.tenant());
+        if (context.tenant().isPresent()) {
+            var shared = buckets.take(new TokenBuckets.Key(context.label(), ALL, ALL), limits.tenant());
             if (!shared.isConsumed()) {
                 return refuse(shared, limits.tenant());
             }
         }
-        if (visit.door().api()) {
+        if (context.trafficClass().api()) {
             state(exchange, own, rate);
         }
         return chain.filter(exchange);
     }
 
-    private Rate rate(Door door) {
-        return switch (door.part()) {
+    private Rate rate(TrafficClass traffic) {
+        return switch (traffic.part()) {
             case CORE -> limits.api();
             case ADMIN -> limits.admin();
             case CITIZEN -> limits.pages();

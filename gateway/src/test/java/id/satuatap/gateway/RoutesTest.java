@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class DoorsTest {
+class RoutesTest {
 
     private static final String EVIDENCE = "/api/v1/spbe/assessments/1/indicators/2/evidence?name=bukti.pdf";
 
