@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 class SecurityHeaders implements EdgeFilter {
 
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
-    private static final String NOTHING = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private final ContentSecurityPolicies policies;
     private final boolean secure;
@@ -44,7 +43,7 @@ class SecurityHeaders implements EdgeFilter {
         unlessSet(headers, "X-Content-Type-Options", "nosniff");
         unlessSet(headers, "X-Frame-Options", "DENY");
         unlessSet(headers, "Referrer-Policy", "same-origin");
-        unlessSet(headers, "Permissions-Policy", NOTHING);
+        headers.set(PermissionsPolicy.HEADER, PermissionsPolicy.of(headers));
         unlessSet(headers, "Cross-Origin-Opener-Policy", "same-origin");
         unlessSet(headers, "Cross-Origin-Resource-Policy", "same-origin");
         if (secure) {
