@@ -2,7 +2,6 @@ package id.satuatap.gateway.limit;
 
 import id.satuatap.gateway.edge.EdgeFilter;
 import id.satuatap.gateway.edge.RequestContext;
-import id.satuatap.gateway.edge.TrafficClass;
 import id.satuatap.gateway.limit.Limits.Rate;
 import id.satuatap.gateway.refusal.Refusal;
 import io.github.bucket4j.ConsumptionProbe;
@@ -23,6 +22,7 @@ import reactor.core.publisher.Mono;
 class RateLimits implements EdgeFilter {
 
     private static final String ALL = "*";
+    private static final String WORKSPACE_SESSION = "SATUATAP_ADMIN";
 
     private final Limits limits;
     private final TokenBuckets buckets;
@@ -32,18 +32,16 @@ class RateLimits implements EdgeFilter {
         this.buckets = buckets;
     }
 
+    private record Budget(String name, Rate rate) {}
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var context = RequestContext.of(exchange);
-        var rate = rate(context.trafficClass());
-        var own = buckets.take(
-                new TokenBuckets.Key(
-                        context.label(),
-                        Clients.of(context),
-                        context.trafficClass().part().name()),
-                rate);
+        var budget = budget(exchange);
+        var own =
+                buckets.take(new TokenBuckets.Key(context.label(), Clients.of(context), budget.name()), budget.rate());
         if (!own.isConsumed()) {
-            return refuse(own, rate);
+            return refuse(own, budget.rate());
         }
         if (context.tenant().isPresent()) {
             var shared = buckets.take(new TokenBuckets.Key(context.label(), ALL, ALL), limits.tenant());
@@ -52,18 +50,27 @@ class RateLimits implements EdgeFilter {
             }
         }
         if (context.trafficClass().api()) {
-            state(exchange, own, rate);
+            state(exchange, own, budget.rate());
         }
         return chain.filter(exchange);
     }
 
-    private Rate rate(TrafficClass traffic) {
-        return switch (traffic.part()) {
-            case CORE -> limits.api();
-            case ADMIN -> limits.admin();
-            case CITIZEN -> limits.pages();
-            case IDENTITY -> limits.identity();
+    private Budget budget(ServerWebExchange exchange) {
+        var part = RequestContext.of(exchange).trafficClass().part();
+        return switch (part) {
+            case CORE -> new Budget(part.name(), limits.api());
+            case ADMIN ->
+                hasSession(exchange)
+                        ? new Budget(part.name(), limits.admin())
+                        : new Budget("ADMIN_ANONYMOUS", limits.adminAnonymous());
+            case CITIZEN -> new Budget(part.name(), limits.pages());
+            case IDENTITY -> new Budget(part.name(), limits.identity());
         };
+    }
+
+    /** Or says so: whether the workspace knows the session is its own affair. */
+    private static boolean hasSession(ServerWebExchange exchange) {
+        return exchange.getRequest().getCookies().containsKey(WORKSPACE_SESSION);
     }
 
     private static void state(ServerWebExchange exchange, ConsumptionProbe probe, Rate rate) {
