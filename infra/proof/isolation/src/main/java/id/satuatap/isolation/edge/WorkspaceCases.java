@@ -436,9 +436,7 @@ final class WorkspaceCases {
                 .twin(twin, answer -> answer.status() == 101)
                 .refused(
                         () -> upgrade(
-                                ground.host(B),
-                                path,
-                                "Origin: http://" + ground.host(B) + "\r\nCookie: " + session()),
+                                ground.host(B), path, "Origin: http://" + ground.host(B) + "\r\nCookie: " + session()),
                         401);
         ground.attack("E17", "a WebSocket at the API")
                 .refused(() -> upgrade(host, "/api/v1/events", "Origin: http://" + host), 404, 400);
