@@ -2,6 +2,7 @@ package id.satuatap.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.citizen.page.DeviceAccess;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -11,9 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What a reader finds on each page, with platform-core there and with parts of it away. */
 @SpringBootTest(
@@ -277,8 +281,27 @@ class PagesTest {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
+        assertThat(page.header("Permissions-Policy")).isEqualTo("camera=(), geolocation=(), microphone=()");
         assertThat(page.text()).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)");
         assertThat(page.text()).doesNotContainPattern("(src|href)=\"(https?:)?//(?!(\\w+\\.)?localhost)");
+    }
+
+    @Test
+    void a_page_that_asks_opens_one_device_for_itself() {
+        assertThat(of("rembang").get("/peta-uji").header("Permissions-Policy"))
+                .isEqualTo("camera=(), geolocation=(self), microphone=()");
+    }
+
+    /** A page that wants to know where its reader is. */
+    @TestConfiguration
+    @RestController
+    static class MapPage {
+
+        @GetMapping("/peta-uji")
+        @DeviceAccess("geolocation")
+        String map() {
+            return "peta";
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
@@ -121,6 +122,39 @@ class HeadersTest {
         assertThat(page.headers().getAll("Cache-Control")).containsExactly("public, max-age=60");
         assertThat(page.headers().contains("Server")).isFalse();
         assertThat(page.headers().getAll("X-Request-Id")).hasSize(1).doesNotContain("not this");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camera=(self)                  | camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+                "geolocation=(self), camera=()  | camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
+                "camera=*                       | camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                "camera=(self 'https://e.test') | camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                "microphone=(self), usb=*       | camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+            })
+    void a_page_opens_camera_or_location_for_itself_and_nothing_wider(String asked, String granted) {
+        stage.citizen.answers((request, response) ->
+                response.header("Permissions-Policy", asked.replace('\'', '"')).send());
+
+        assertThat(stage.get("rembang.localhost", "/").headers().getAll("Permissions-Policy"))
+                .containsExactly(granted);
+    }
+
+    @Test
+    void a_token_that_core_refuses_is_refused_in_its_words_however_many_parts_it_has() throws Exception {
+        stage.core.answers((request, response) -> stage.core
+                .read(request)
+                .then(response.status(401)
+                        .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                        .send()));
+
+        var answer = stage.get("rembang.localhost", "/api/v1/me", "Authorization", "Bearer a.b.c.d.e");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
+        assertThat(stage.core.next().headers().getAll("Authorization")).containsExactly("Bearer a.b.c.d.e");
     }
 
     @Test

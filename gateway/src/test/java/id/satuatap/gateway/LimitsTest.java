@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Behind a load balancer at 127.0.0.1, so that a test can be many clients. */
@@ -25,6 +26,7 @@ class LimitsTest {
                 "--satuatap.gateway.trusted-proxies=127.0.0.0/8,10.0.0.0/8",
                 "--satuatap.gateway.limits.api.burst=5",
                 "--satuatap.gateway.limits.api.per-second=1",
+                "--satuatap.gateway.limits.admin-anonymous.burst=5",
                 "--satuatap.gateway.limits.tenant.burst=40",
                 "--satuatap.gateway.limits.tenant.per-second=1",
                 "--satuatap.gateway.limits.open-per-client=3");
@@ -63,6 +65,27 @@ class LimitsTest {
         assertThat(as("192.0.2.3", "/api/v1/me").status()).isEqualTo(200);
         assertThat(as("192.0.2.2", "/").status()).isEqualTo(200);
         assertThat(at("bengkulu.localhost", "192.0.2.2").status()).isEqualTo(200);
+    }
+
+    @Test
+    void visitors_without_a_session_cannot_fill_the_workspace_and_officials_beside_them_go_on() {
+        var last = IntStream.range(0, 7)
+                .mapToObj(number -> as("192.0.2.8", "/admin/"))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.body()).contains("Terlalu banyak permintaan", "Too many requests");
+        assertThat(stage.get(
+                                "localhost",
+                                "/admin/",
+                                "X-Forwarded-For",
+                                "192.0.2.8",
+                                "Cookie",
+                                "SATUATAP_ADMIN=0123456789ABCDEF")
+                        .status())
+                .isEqualTo(200);
+        assertThat(as("192.0.2.10", "/admin/").status()).isEqualTo(200);
     }
 
     @Test
@@ -133,6 +156,28 @@ class LimitsTest {
         assertThat(refused.body()).contains("request.too-many-open");
         Stage.until(() ->
                 stage.get("localhost", "/", "X-Forwarded-For", "192.0.2.9").status() == 200);
+    }
+
+    @Test
+    void an_open_web_socket_counts_until_it_ends() {
+        stage.admin.answers((request, response) -> response.sendWebsocket(
+                (in, out) -> out.sendString(Mono.just("open")).then(in.receive().then())));
+        var sockets = new ArrayList<Disposable>();
+        for (var number = 0; number < 3; number++) {
+            var heard = new CountDownLatch(1);
+            sockets.add(stage.client(
+                            "localhost", "X-Forwarded-For", "192.0.2.11", "Origin", "http://localhost:" + stage.port)
+                    .websocket()
+                    .uri("ws://127.0.0.1:" + stage.port + "/admin/VAADIN/push")
+                    .receive()
+                    .subscribe(text -> heard.countDown()));
+            Stage.until(() -> heard.getCount() == 0);
+        }
+
+        assertThat(as("192.0.2.11", "/").status()).isEqualTo(429);
+        sockets.forEach(Disposable::dispose);
+
+        Stage.until(() -> as("192.0.2.11", "/").status() == 200);
     }
 
     @Test

@@ -131,7 +131,6 @@ class ResilienceTest {
             reached.incrementAndGet();
             return Mono.never();
         });
-        // Each event loop has its share of the eight: more callers than those, so that all are taken.
         var waiting = Flux.range(0, 32)
                 .flatMap(number -> stage.client("rembang.localhost")
                         .get()
@@ -191,7 +190,7 @@ class ResilienceTest {
             out.write(new byte[100_000]);
             out.flush();
 
-            assertThat(Stage.drain(socket, 3000)).startsWith("HTTP/1.1 413 ").doesNotContain("(still open)");
+            assertThat(Stage.drain(socket, 30_000)).startsWith("HTTP/1.1 413 ").doesNotContain("(still open)");
         }
     }
 
@@ -220,7 +219,7 @@ class ResilienceTest {
                             .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
 
-            assertThat(Stage.drain(socket, 5000)).startsWith("HTTP/1.1 408 ").doesNotContain("(still open)");
+            assertThat(Stage.drain(socket, 30_000)).startsWith("HTTP/1.1 408 ").doesNotContain("(still open)");
         }
     }
 
@@ -257,7 +256,7 @@ class ResilienceTest {
                     .subscribeOn(Schedulers.boundedElastic())
                     .subscribe();
 
-            assertThat(Stage.drain(socket, 5000)).doesNotContain("(still open)");
+            assertThat(Stage.drain(socket, 30_000)).doesNotContain("(still open)");
             dripping.dispose();
         }
     }
@@ -270,7 +269,7 @@ class ResilienceTest {
             assertThat(Stage.drain(socket, 300)).startsWith("HTTP/1.1 200 ").contains("(still open)");
             socket.getOutputStream().write(request);
 
-            assertThat(Stage.drain(socket, 5000)).startsWith("HTTP/1.1 200 ").doesNotContain("(still open)");
+            assertThat(Stage.drain(socket, 30_000)).startsWith("HTTP/1.1 200 ").doesNotContain("(still open)");
         }
     }
 
@@ -285,7 +284,7 @@ class ResilienceTest {
                 .handle((in, out) -> out.sendString(Mono.just("late"))
                         .then()
                         .thenMany(in.receive().asString().take(1)))
-                .blockFirst(Duration.ofSeconds(10));
+                .blockFirst(Stage.PATIENCE);
 
         assertThat(echoed).isEqualTo("late");
     }

@@ -35,6 +35,8 @@ final class Stage implements AutoCloseable {
              {"slug":"lebong","name":"Kabupaten Lebong","kind":"REGENCY","state":"SUSPENDED","hosts":["lebong.localhost"]}
             ]}""";
 
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static Stage shared;
 
     static {
@@ -73,8 +75,13 @@ final class Stage implements AutoCloseable {
         if (!coreAnswers) {
             core.stop();
         }
-        port = freePort();
-        managementPort = freePort();
+        try (var first = new ServerSocket(0);
+                var second = new ServerSocket(0)) { // both held open, else the second could be the first again
+            port = first.getLocalPort();
+            managementPort = second.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
         var all = new LinkedHashMap<String, String>();
         Stream.concat(
                         Stream.of(
@@ -133,7 +140,7 @@ final class Stage implements AutoCloseable {
                 .responseSingle((response, content) -> content.asString()
                         .defaultIfEmpty("")
                         .map(text -> new Answer(response.status().code(), response.responseHeaders(), text)))
-                .block(Duration.ofSeconds(20));
+                .block(PATIENCE);
     }
 
     HttpClient client(String host, String... headers) {
@@ -152,7 +159,7 @@ final class Stage implements AutoCloseable {
                 .responseSingle((response, content) -> content.asString()
                         .defaultIfEmpty("")
                         .map(text -> new Answer(response.status().code(), response.responseHeaders(), text)))
-                .block(Duration.ofSeconds(10));
+                .block(PATIENCE);
     }
 
     /** Sends exactly these bytes and returns what comes back until the gateway hangs up or falls silent. */
@@ -160,14 +167,15 @@ final class Stage implements AutoCloseable {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return drain(socket, 700);
+            return drain(socket, 1500);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** Waits for the first byte as long as for anything, then for so much silence. */
     static String drain(Socket socket, int silenceMillis) throws IOException {
-        socket.setSoTimeout(silenceMillis);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         var text = new StringBuilder();
         var buffer = new byte[8192];
         try {
@@ -175,6 +183,7 @@ final class Stage implements AutoCloseable {
                     read != -1;
                     read = socket.getInputStream().read(buffer)) {
                 text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                socket.setSoTimeout(silenceMillis);
             }
         } catch (SocketTimeoutException silence) {
             text.append("\n(still open)");
@@ -184,24 +193,16 @@ final class Stage implements AutoCloseable {
         return text.toString();
     }
 
-    /** Asks again every 50 ms, for at most 15 s. */
+    /** Asks again every 50 ms, for at most 30 s. */
     static void until(BooleanSupplier condition) {
         var met = Mono.fromSupplier(condition::getAsBoolean)
                 .filter(yes -> yes)
                 .repeatWhenEmpty(
-                        300, rounds -> rounds.delayElements(Duration.ofMillis(50), Schedulers.boundedElastic()))
+                        600, rounds -> rounds.delayElements(Duration.ofMillis(50), Schedulers.boundedElastic()))
                 .subscribeOn(Schedulers.boundedElastic())
-                .block(Duration.ofSeconds(20));
+                .block(PATIENCE);
         if (met == null) {
             throw new AssertionError("It never happened");
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

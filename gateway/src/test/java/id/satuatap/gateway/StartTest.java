@@ -86,7 +86,7 @@ class StartTest {
                     .get()
                     .uri("https://127.0.0.1:" + stage.port + "/")
                     .response()
-                    .block(Duration.ofSeconds(10));
+                    .block(Stage.PATIENCE);
 
             assertThat(answer.status().code()).isEqualTo(200);
             assertThat(answer.responseHeaders().get("Strict-Transport-Security"))
@@ -96,7 +96,7 @@ class StartTest {
             encrypted.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
             try (var slow = encrypted.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), stage.port)) {
                 slow.getOutputStream().write('G');
-                assertThat(Stage.drain(slow, 10_000)).doesNotContain("(still open)");
+                assertThat(Stage.drain(slow, 30_000)).doesNotContain("(still open)");
             }
         }
     }
@@ -136,7 +136,7 @@ class StartTest {
         Stage.shared();
         assertThatThrownBy(() -> Mono.delay(Duration.ofMillis(1), Schedulers.parallel())
                         .doOnNext(tick -> LockSupport.parkNanos(1_000_000))
-                        .block(Duration.ofSeconds(5)))
+                        .block(Stage.PATIENCE))
                 .hasRootCauseInstanceOf(BlockingOperationError.class);
     }
 }

@@ -5,7 +5,6 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.concurrent.ImmediateEventExecutor;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,14 +51,14 @@ final class Upstream implements AutoCloseable {
                 .port(port)
                 .channelGroup(open)
                 .handle(this::handle)
-                .bindNow(Duration.ofSeconds(5));
+                .bindNow(Stage.PATIENCE);
         port = server.port();
     }
 
     void stop() {
         running = false;
         open.close().syncUninterruptibly();
-        server.disposeNow(Duration.ofSeconds(5));
+        server.disposeNow(Stage.PATIENCE);
     }
 
     void answers(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer) {
@@ -85,7 +84,7 @@ final class Upstream implements AutoCloseable {
     }
 
     Seen next() throws InterruptedException {
-        return Objects.requireNonNull(seen.poll(5, TimeUnit.SECONDS), name + " was not asked");
+        return Objects.requireNonNull(seen.poll(30, TimeUnit.SECONDS), name + " was not asked");
     }
 
     int asked() {

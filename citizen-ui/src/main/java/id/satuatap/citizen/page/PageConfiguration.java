@@ -51,8 +51,7 @@ class PageConfiguration implements WebMvcConfigurer {
                         .frameOptions(FrameOptionsConfig::deny)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PermissionsPolicy.CLOSED)))
                 .build();
     }
 
@@ -72,5 +71,6 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(caching);
+        registry.addInterceptor(new PermissionsPolicy());
     }
 }

@@ -2,7 +2,7 @@ package id.satuatap.gateway.entry;
 
 import id.satuatap.gateway.HostName;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.refusal.Refusal;
 import java.net.URI;
 import java.util.Locale;
@@ -29,7 +29,7 @@ class Hosts implements EdgeFilter {
         if (host.isEmpty()) {
             return Mono.error(Refusal.of(HttpStatus.BAD_REQUEST, "request.host"));
         }
-        Visit.of(exchange).host(host.get());
+        RequestContext.of(exchange).host(host.get());
         return chain.filter(exchange);
     }
 

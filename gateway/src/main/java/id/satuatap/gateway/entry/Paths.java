@@ -1,7 +1,7 @@
 package id.satuatap.gateway.entry;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ class Paths implements EdgeFilter {
                 || AMBIGUOUS.matcher(path).find()) {
             return Mono.error(Refusal.of(HttpStatus.BAD_REQUEST, "request.path"));
         }
-        Visit.of(exchange).path(path);
+        RequestContext.of(exchange).path(path);
         return chain.filter(exchange);
     }
 }

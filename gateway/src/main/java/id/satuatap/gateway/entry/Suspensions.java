@@ -2,7 +2,7 @@ package id.satuatap.gateway.entry;
 
 import id.satuatap.gateway.edge.EdgeFilter;
 import id.satuatap.gateway.edge.Part;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.refusal.Refusal;
 import id.satuatap.gateway.tenant.Tenant;
 import org.springframework.core.annotation.Order;
@@ -19,9 +19,9 @@ class Suspensions implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var visit = Visit.of(exchange);
-        var suspended = visit.tenant().filter(Tenant::suspended).isPresent();
-        return suspended && visit.door().part() != Part.CITIZEN
+        var context = RequestContext.of(exchange);
+        var suspended = context.tenant().filter(Tenant::suspended).isPresent();
+        return suspended && context.trafficClass().part() != Part.CITIZEN
                 ? Mono.error(Refusal.of(HttpStatus.FORBIDDEN, "tenant.suspended"))
                 : chain.filter(exchange);
     }

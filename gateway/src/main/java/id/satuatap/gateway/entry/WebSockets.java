@@ -2,7 +2,7 @@ package id.satuatap.gateway.entry;
 
 import id.satuatap.gateway.Addresses;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +31,11 @@ class WebSockets implements EdgeFilter {
         if (!asksForWebSocket(headers)) {
             return chain.filter(exchange);
         }
-        var visit = Visit.of(exchange);
-        if (!visit.door().takesWebSockets()) {
+        var context = RequestContext.of(exchange);
+        if (!context.trafficClass().takesWebSockets()) {
             return Mono.error(Refusal.of(HttpStatus.NOT_FOUND, "request.not-found"));
         }
-        var own = List.of(addresses.origin(visit.host())).equals(headers.getOrEmpty(HttpHeaders.ORIGIN));
+        var own = List.of(addresses.origin(context.host())).equals(headers.getOrEmpty(HttpHeaders.ORIGIN));
         return own ? chain.filter(exchange) : Mono.error(Refusal.of(HttpStatus.FORBIDDEN, "request.origin"));
     }
 

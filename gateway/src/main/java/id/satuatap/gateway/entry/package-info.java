@@ -1,4 +1,4 @@
-/** Who may come in at all, and through which door. */
+/** Who may come in at all, and how. */
 @NullMarked
 package id.satuatap.gateway.entry;
 

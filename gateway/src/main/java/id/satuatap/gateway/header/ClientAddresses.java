@@ -1,7 +1,7 @@
 package id.satuatap.gateway.header;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +25,7 @@ class ClientAddresses implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Visit.of(exchange).client(client(exchange));
+        RequestContext.of(exchange).client(client(exchange));
         return chain.filter(exchange);
     }
 

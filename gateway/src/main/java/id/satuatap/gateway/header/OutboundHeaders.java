@@ -1,7 +1,7 @@
 package id.satuatap.gateway.header;
 
 import id.satuatap.gateway.Addresses;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -30,13 +30,13 @@ class OutboundHeaders implements HttpHeadersFilter, Ordered {
             }
         });
         headers.remove(HttpHeaders.EXPECT); // the gateway has answered it already
-        var visit = Visit.of(exchange);
-        headers.set(RequestIds.HEADER, visit.requestId());
-        headers.set("X-Forwarded-For", visit.client().getHostAddress());
+        var context = RequestContext.of(exchange);
+        headers.set(RequestIds.HEADER, context.requestId());
+        headers.set("X-Forwarded-For", context.client().getHostAddress());
         headers.set("X-Forwarded-Proto", addresses.scheme());
-        headers.set("X-Forwarded-Host", addresses.authority(visit.host()));
+        headers.set("X-Forwarded-Host", addresses.authority(context.host()));
         headers.set("X-Forwarded-Port", String.valueOf(addresses.port()));
-        visit.tenant().ifPresent(tenant -> headers.set("X-Satu-Tenant", tenant.slug()));
+        context.tenant().ifPresent(tenant -> headers.set("X-Satu-Tenant", tenant.slug()));
         return headers;
     }
 

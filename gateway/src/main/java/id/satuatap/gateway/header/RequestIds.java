@@ -1,7 +1,7 @@
 package id.satuatap.gateway.header;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
@@ -23,7 +23,7 @@ class RequestIds implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var id = ids.generateId().toString();
-        Visit.of(exchange).requestId(id);
+        RequestContext.of(exchange).requestId(id);
         exchange.getResponse().beforeCommit(() -> {
             exchange.getResponse().getHeaders().set(HEADER, id);
             return Mono.empty();

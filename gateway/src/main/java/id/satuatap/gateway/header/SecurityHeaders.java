@@ -1,9 +1,9 @@
 package id.satuatap.gateway.header;
 
 import id.satuatap.gateway.Addresses;
-import id.satuatap.gateway.edge.Door;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
+import id.satuatap.gateway.edge.TrafficClass;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,11 @@ import reactor.core.publisher.Mono;
 class SecurityHeaders implements EdgeFilter {
 
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
-    private static final String NOTHING = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    private final ContentPolicies policies;
+    private final ContentSecurityPolicies policies;
     private final boolean secure;
 
-    SecurityHeaders(ContentPolicies policies, Addresses addresses) {
+    SecurityHeaders(ContentSecurityPolicies policies, Addresses addresses) {
         this.policies = policies;
         this.secure = addresses.secure();
     }
@@ -40,24 +39,27 @@ class SecurityHeaders implements EdgeFilter {
         var headers = exchange.getResponse().getHeaders();
         headers.remove(HttpHeaders.SERVER);
         headers.remove("X-Powered-By");
-        unlessSet(headers, "Content-Security-Policy", policies.of(Visit.of(exchange)));
+        unlessSet(headers, "Content-Security-Policy", policies.of(RequestContext.of(exchange)));
         unlessSet(headers, "X-Content-Type-Options", "nosniff");
         unlessSet(headers, "X-Frame-Options", "DENY");
         unlessSet(headers, "Referrer-Policy", "same-origin");
-        unlessSet(headers, "Permissions-Policy", NOTHING);
+        headers.set(PermissionsPolicy.HEADER, PermissionsPolicy.of(headers));
         unlessSet(headers, "Cross-Origin-Opener-Policy", "same-origin");
         unlessSet(headers, "Cross-Origin-Resource-Policy", "same-origin");
         if (secure) {
             unlessSet(headers, "Strict-Transport-Security", A_YEAR);
         }
-        if (Visit.of(exchange).doorIfKnown().filter(SecurityHeaders::isPersonal).isPresent()) {
+        if (RequestContext.of(exchange)
+                .trafficClassIfKnown()
+                .filter(SecurityHeaders::isPersonal)
+                .isPresent()) {
             unlessSet(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 
     /** What depends on who asks; the workspace's scripts and styles say themselves how long they keep. */
-    private static boolean isPersonal(Door door) {
-        return door.api() || door == Door.ADMIN;
+    private static boolean isPersonal(TrafficClass traffic) {
+        return traffic.api() || traffic == TrafficClass.ADMIN;
     }
 
     private static void unlessSet(HttpHeaders headers, String name, String value) {

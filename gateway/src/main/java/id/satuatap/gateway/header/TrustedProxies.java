@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * <p>Only they are asked who the client is, and only that: scheme, host and port always come from the base URL.
  */
 @ConfigurationProperties("satuatap.gateway")
-record TrustedProxies(@DefaultValue List<Network> trustedProxies) {
+record TrustedProxies(@DefaultValue List<CidrRange> trustedProxies) {
 
     boolean include(InetAddress address) {
         return trustedProxies.stream().anyMatch(network -> network.contains(address));

@@ -1,8 +1,8 @@
 package id.satuatap.gateway.limit;
 
-import id.satuatap.gateway.edge.Door;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
+import id.satuatap.gateway.edge.TrafficClass;
 import id.satuatap.gateway.refusal.Refusal;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
@@ -30,7 +30,7 @@ class BodyLimits implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var most = most(Visit.of(exchange).door());
+        var most = most(RequestContext.of(exchange).trafficClass());
         if (exchange.getRequest().getHeaders().getContentLength() > most) {
             return Mono.error(tooLarge());
         }
@@ -38,8 +38,8 @@ class BodyLimits implements EdgeFilter {
         return chain.filter(exchange.mutate().request(counted).build());
     }
 
-    private long most(Door door) {
-        var size = switch (door) {
+    private long most(TrafficClass traffic) {
+        var size = switch (traffic) {
             case API, EVENTS -> sizes.api();
             case UPLOAD -> sizes.upload();
             case ADMIN, ADMIN_STREAM -> sizes.admin();

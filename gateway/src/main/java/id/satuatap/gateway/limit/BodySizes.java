@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/** How much a request may carry, by door. */
+/** How much a request may carry, by traffic class. */
 @Validated
 @ConfigurationProperties("satuatap.gateway.bodies")
 record BodySizes(

@@ -1,6 +1,6 @@
 package id.satuatap.gateway.limit;
 
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
@@ -13,8 +13,8 @@ final class Clients {
     private Clients() {}
 
     /** An IPv6 subscriber owns at least a /64 and could use a new address for every request; so the network is the client. */
-    static String of(Visit visit) {
-        InetAddress address = visit.client();
+    static String of(RequestContext context) {
+        InetAddress address = context.client();
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
                 : address.getHostAddress();

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tenant all clients of one tenant together
  * @param api one client's calls to the API
  * @param admin one client's calls to the workspace, its static files included
+ * @param adminAnonymous one client's calls to the workspace without a session, each of which may begin one
  * @param pages one client's calls to the public pages
  * @param identity one client's calls to sign-in and token endpoint
  * @param openPerClient requests and connections one client may hold open at once
@@ -25,6 +26,7 @@ record Limits(
         @Valid @NotNull Rate tenant,
         @Valid @NotNull Rate api,
         @Valid @NotNull Rate admin,
+        @Valid @NotNull Rate adminAnonymous,
         @Valid @NotNull Rate pages,
         @Valid @NotNull Rate identity,
         @Positive int openPerClient,

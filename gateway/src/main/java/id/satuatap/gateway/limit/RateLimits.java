@@ -1,8 +1,7 @@
 package id.satuatap.gateway.limit;
 
-import id.satuatap.gateway.edge.Door;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.limit.Limits.Rate;
 import id.satuatap.gateway.refusal.Refusal;
 import io.github.bucket4j.ConsumptionProbe;
@@ -23,45 +22,55 @@ import reactor.core.publisher.Mono;
 class RateLimits implements EdgeFilter {
 
     private static final String ALL = "*";
+    private static final String WORKSPACE_SESSION = "SATUATAP_ADMIN";
 
     private final Limits limits;
-    private final Buckets buckets;
+    private final TokenBuckets buckets;
 
-    RateLimits(Limits limits, Buckets buckets) {
+    RateLimits(Limits limits, TokenBuckets buckets) {
         this.limits = limits;
         this.buckets = buckets;
     }
 
+    private record Budget(String name, Rate rate) {}
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var visit = Visit.of(exchange);
-        var rate = rate(visit.door());
-        var own = buckets.take(
-                new Buckets.Key(
-                        visit.label(), Clients.of(visit), visit.door().part().name()),
-                rate);
+        var context = RequestContext.of(exchange);
+        var budget = budget(exchange);
+        var own =
+                buckets.take(new TokenBuckets.Key(context.label(), Clients.of(context), budget.name()), budget.rate());
         if (!own.isConsumed()) {
-            return refuse(own, rate);
+            return refuse(own, budget.rate());
         }
-        if (visit.tenant().isPresent()) {
-            var shared = buckets.take(new Buckets.Key(visit.label(), ALL, ALL), limits.tenant());
+        if (context.tenant().isPresent()) {
+            var shared = buckets.take(new TokenBuckets.Key(context.label(), ALL, ALL), limits.tenant());
             if (!shared.isConsumed()) {
                 return refuse(shared, limits.tenant());
             }
         }
-        if (visit.door().api()) {
-            state(exchange, own, rate);
+        if (context.trafficClass().api()) {
+            state(exchange, own, budget.rate());
         }
         return chain.filter(exchange);
     }
 
-    private Rate rate(Door door) {
-        return switch (door.part()) {
-            case CORE -> limits.api();
-            case ADMIN -> limits.admin();
-            case CITIZEN -> limits.pages();
-            case IDENTITY -> limits.identity();
+    private Budget budget(ServerWebExchange exchange) {
+        var part = RequestContext.of(exchange).trafficClass().part();
+        return switch (part) {
+            case CORE -> new Budget(part.name(), limits.api());
+            case ADMIN ->
+                hasSession(exchange)
+                        ? new Budget(part.name(), limits.admin())
+                        : new Budget("ADMIN_ANONYMOUS", limits.adminAnonymous());
+            case CITIZEN -> new Budget(part.name(), limits.pages());
+            case IDENTITY -> new Budget(part.name(), limits.identity());
         };
+    }
+
+    /** Or says so: whether the workspace knows the session is its own affair. */
+    private static boolean hasSession(ServerWebExchange exchange) {
+        return exchange.getRequest().getCookies().containsKey(WORKSPACE_SESSION);
     }
 
     private static void state(ServerWebExchange exchange, ConsumptionProbe probe, Rate rate) {

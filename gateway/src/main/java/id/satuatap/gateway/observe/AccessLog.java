@@ -1,7 +1,7 @@
 package id.satuatap.gateway.observe;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,16 +32,18 @@ class AccessLog implements EdgeFilter {
     }
 
     private static void log(ServerWebExchange exchange, long nanos) {
-        var visit = Visit.of(exchange);
+        var context = RequestContext.of(exchange);
         var status = exchange.getResponse().getStatusCode();
-        try (var id = MDC.putCloseable("requestId", visit.requestId());
-                var tenant = MDC.putCloseable("tenant", visit.label())) {
+        try (var id = MDC.putCloseable("requestId", context.requestId());
+                var tenant = MDC.putCloseable("tenant", context.label())) {
             LOG.atInfo()
                     .addKeyValue("method", exchange.getRequest().getMethod().name())
-                    .addKeyValue("path", words(visit.pathSoFar()))
+                    .addKeyValue("path", words(context.pathSoFar()))
                     .addKeyValue("status", status == null ? 0 : status.value())
                     .addKeyValue("milliseconds", nanos / 1_000_000)
-                    .addKeyValue("door", visit.doorIfKnown().map(Enum::name).orElse("NONE"))
+                    .addKeyValue(
+                            "door",
+                            context.trafficClassIfKnown().map(Enum::name).orElse("NONE"))
                     .log("request");
         }
     }

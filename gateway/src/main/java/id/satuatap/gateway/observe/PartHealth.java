@@ -1,7 +1,7 @@
 package id.satuatap.gateway.observe;
 
 import id.satuatap.gateway.Addresses;
-import id.satuatap.gateway.core.Cores;
+import id.satuatap.gateway.core.CoreInstances;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class PartHealth {
 
     @Bean
-    CompositeReactiveHealthContributor parts(WebClient internalWebClient, Addresses addresses, Cores cores) {
+    CompositeReactiveHealthContributor parts(WebClient internalWebClient, Addresses addresses, CoreInstances cores) {
         return CompositeReactiveHealthContributor.fromMap(Map.of(
                 "platform-core", part(internalWebClient, cores::next, "/actuator/health"),
                 "tenant-admin", part(internalWebClient, addresses::adminUrl, "/admin/actuator/health"),

@@ -1,6 +1,6 @@
 package id.satuatap.gateway.observe;
 
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import io.micrometer.core.instrument.Tags;
 import org.springframework.cloud.gateway.support.tagsprovider.GatewayTagsProvider;
 import org.springframework.stereotype.Component;
@@ -12,6 +12,6 @@ class TenantTag implements GatewayTagsProvider {
 
     @Override
     public Tags apply(ServerWebExchange exchange) {
-        return Tags.of("tenant", Visit.of(exchange).label());
+        return Tags.of("tenant", RequestContext.of(exchange).label());
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class RefusalPage {
 
-    private final Sentences sentences;
+    private final Messages messages;
     private final String home;
 
-    RefusalPage(Sentences sentences, Addresses addresses) {
-        this.sentences = sentences;
+    RefusalPage(Messages messages, Addresses addresses) {
+        this.messages = messages;
         this.home = addresses.origin(addresses.bareHost()) + "/";
     }
 
@@ -41,11 +41,11 @@ class RefusalPage {
             </body>
             </html>
             """.formatted(
-                        title(code, Sentences.INDONESIAN),
-                        title(code, Sentences.INDONESIAN),
-                        detail(code, Sentences.INDONESIAN),
+                        title(code, Messages.INDONESIAN),
+                        title(code, Messages.INDONESIAN),
+                        detail(code, Messages.INDONESIAN),
                         home,
-                        say("page.home", Sentences.INDONESIAN),
+                        say("page.home", Messages.INDONESIAN),
                         title(code, Locale.ENGLISH),
                         detail(code, Locale.ENGLISH),
                         home,
@@ -53,14 +53,14 @@ class RefusalPage {
     }
 
     private String title(String code, Locale language) {
-        return HtmlUtils.htmlEscape(sentences.title(code, language));
+        return HtmlUtils.htmlEscape(messages.title(code, language));
     }
 
     private String detail(String code, Locale language) {
-        return HtmlUtils.htmlEscape(sentences.detail(code, language));
+        return HtmlUtils.htmlEscape(messages.detail(code, language));
     }
 
     private String say(String key, Locale language) {
-        return HtmlUtils.htmlEscape(sentences.say(key, language));
+        return HtmlUtils.htmlEscape(messages.say(key, language));
     }
 }

@@ -1,7 +1,7 @@
 package id.satuatap.gateway.refusal;
 
-import id.satuatap.gateway.edge.Door;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
+import id.satuatap.gateway.edge.TrafficClass;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +26,12 @@ class RefusalWriter {
             Set.of(HttpStatus.BAD_REQUEST, HttpStatus.REQUEST_TIMEOUT, HttpStatus.CONTENT_TOO_LARGE);
     private static final Problem TEMPLATE = new Problem("", "", 0, "", "");
 
-    private final Sentences sentences;
+    private final Messages messages;
     private final RefusalPage page;
     private final JsonMapper json = JsonMapper.shared();
 
-    RefusalWriter(Sentences sentences, RefusalPage page) {
-        this.sentences = sentences;
+    RefusalWriter(Messages messages, RefusalPage page) {
+        this.messages = messages;
         this.page = page;
         json.writeValueAsBytes(TEMPLATE); // builds the serializer here rather than on an event loop
     }
@@ -56,15 +56,15 @@ class RefusalWriter {
     }
 
     private byte[] problem(ServerWebExchange exchange, HttpHeaders headers, Refusal refusal) {
-        var language = Sentences.language(exchange.getRequest().getHeaders());
+        var language = Messages.language(exchange.getRequest().getHeaders());
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setContentLanguage(language);
         return json.writeValueAsBytes(new Problem(
                 "urn:problem:" + refusal.code(),
-                sentences.title(refusal.code(), language),
+                messages.title(refusal.code(), language),
                 refusal.status().value(),
-                sentences.detail(refusal.code(), language),
-                Visit.of(exchange).requestId()));
+                messages.detail(refusal.code(), language),
+                RequestContext.of(exchange).requestId()));
     }
 
     private byte[] page(HttpHeaders headers, Refusal refusal) {
@@ -74,12 +74,14 @@ class RefusalWriter {
     }
 
     private static boolean wantsPage(ServerWebExchange exchange) {
-        var visit = Visit.of(exchange);
-        var path = visit.pathSoFar();
+        var context = RequestContext.of(exchange);
+        var path = context.pathSoFar();
         if (path.startsWith("/api/") || path.equals("/api")) {
             return false;
         }
-        var protocol = visit.doorIfKnown().filter(Door.IDENTITY::equals).isPresent()
+        var protocol = context.trafficClassIfKnown()
+                        .filter(TrafficClass.IDENTITY::equals)
+                        .isPresent()
                 && PROTOCOL.matcher(path).matches();
         return accepts(exchange.getRequest(), !protocol);
     }

@@ -1,7 +1,7 @@
 package id.satuatap.gateway.refusal;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,15 +43,15 @@ class Refusals implements EdgeFilter {
                         "code",
                         refusal.code(),
                         "tenant",
-                        Visit.of(exchange).label())
+                        RequestContext.of(exchange).label())
                 .increment();
         return writer.write(exchange, refusal);
     }
 
     private static Refusal bug(ServerWebExchange exchange, Throwable error) {
-        var visit = Visit.of(exchange);
-        try (var id = MDC.putCloseable("requestId", visit.requestId());
-                var tenant = MDC.putCloseable("tenant", visit.label())) {
+        var context = RequestContext.of(exchange);
+        try (var id = MDC.putCloseable("requestId", context.requestId());
+                var tenant = MDC.putCloseable("tenant", context.label())) {
             LOG.error("A request failed in the gateway", error);
         }
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "gateway.broken");

@@ -1,5 +1,6 @@
 package id.satuatap.gateway.route;
 
+import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -10,22 +11,25 @@ import reactor.netty.NettyPipeline;
 @Configuration(proxyBeanMethods = false)
 class IncomingConnections {
 
-    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration LINGER = Duration.ofSeconds(2);
 
     @Bean
-    NettyServerCustomizer patience(Times times) {
-        return server -> server.readTimeout(times.body()).doOnChannelInit((observer, channel, remote) -> {
-            var pipeline = channel.pipeline();
-            if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-                pipeline.addAfter(NettyPipeline.HttpCodec, OnePacket.NAME, new OnePacket());
-                pipeline.addAfter(NettyPipeline.HttpCodec, BrokenBodies.NAME, new BrokenBodies());
-                pipeline.addAfter(NettyPipeline.HttpCodec, SlowReaders.NAME, new SlowReaders(times.body()));
-                pipeline.addAfter(
-                        NettyPipeline.HttpCodec,
-                        HeaderDeadline.NAME,
-                        new HeaderDeadline(times.headers(), times.keepAlive()));
-                pipeline.addAfter(NettyPipeline.HttpCodec, LastWords.NAME, new LastWords(MOMENT));
+    NettyServerCustomizer patience(Timeouts timeouts) {
+        return server -> server.readTimeout(timeouts.body()).doOnChannelInit((observer, channel, remote) -> {
+            if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
+                guard(channel.pipeline(), timeouts);
             }
         });
+    }
+
+    private static void guard(ChannelPipeline pipeline, Timeouts timeouts) {
+        var codec = NettyPipeline.HttpCodec;
+        pipeline.addAfter(codec, MalformedChunkedBody.NAME, new MalformedChunkedBody())
+                .addAfter(codec, SlowReadTimeout.NAME, new SlowReadTimeout(timeouts.body()))
+                .addAfter(
+                        codec,
+                        RequestHeaderTimeout.NAME,
+                        new RequestHeaderTimeout(timeouts.headers(), timeouts.keepAlive()))
+                .addAfter(codec, LingeringClose.NAME, new LingeringClose(LINGER));
     }
 }

@@ -1,7 +1,7 @@
 package id.satuatap.gateway.tenant;
 
 import id.satuatap.gateway.HostName;
-import id.satuatap.gateway.core.Cores;
+import id.satuatap.gateway.core.CoreInstances;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,13 +24,13 @@ public class TenantDirectory implements SmartLifecycle {
     private static final Duration BETWEEN_ANSWERS = Duration.ofSeconds(5);
 
     private final WebClient client;
-    private final Cores cores;
+    private final CoreInstances cores;
     private volatile @Nullable Map<HostName, Tenant> tenants;
     private volatile @Nullable Instant answeredAt;
     private volatile boolean away;
     private volatile @Nullable Disposable polling;
 
-    TenantDirectory(WebClient internalWebClient, Cores cores) {
+    TenantDirectory(WebClient internalWebClient, CoreInstances cores) {
         this.client = internalWebClient;
         this.cores = cores;
     }

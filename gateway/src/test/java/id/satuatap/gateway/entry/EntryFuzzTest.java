@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.refusal.Refusal;
 import java.net.URI;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ class EntryFuzzTest {
     private static final WebFilterChain OPEN = exchange -> Mono.empty();
 
     private final Paths paths = new Paths();
-    private final ClosedDoors closedDoors = new ClosedDoors();
+    private final InternalPaths internalPaths = new InternalPaths();
 
     @ValueSource(strings = {"api/v1/tenants", "admin/%2e%2e/actuator", "a%C3%A9/b", "actuator/x%E2%80%A8", "a;b=c/"})
     @FuzzTest(maxDuration = "2m")
@@ -33,13 +33,13 @@ class EntryFuzzTest {
             return;
         }
 
-        var path = Visit.of(exchange).path();
+        var path = RequestContext.of(exchange).path();
         var segments = path.substring(1).split("/", -1);
         assertThat(segments).doesNotContain(".", "..");
         assertThat(Arrays.stream(segments).limit(Math.max(0, segments.length - 1)))
                 .doesNotContain("");
         assertThat(path).startsWith("/").doesNotContain("\\", ";", "\u0000", "\n", "\r", "\uFFFD");
-        assertThat(refused(closedDoors.filter(exchange, OPEN), 404)).isEqualTo(isInside(segments));
+        assertThat(refused(internalPaths.filter(exchange, OPEN), 404)).isEqualTo(isInside(segments));
     }
 
     @CsvSource({"http://a.example/x, a.example", "//a.example/x, a.example", "http://u@a.example/, a.example", "*, a"})
@@ -58,7 +58,7 @@ class EntryFuzzTest {
         }
     }
 
-    /** What ClosedDoors is for, said the slow way. */
+    /** What InternalPaths is for, said the slow way. */
     private static boolean isInside(String... segments) {
         var first = segments[0].toLowerCase(Locale.ROOT);
         var second = segments.length < 2 ? "" : segments[1];

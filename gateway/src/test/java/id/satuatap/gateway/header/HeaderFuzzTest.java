@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -22,7 +22,7 @@ class HeaderFuzzTest {
     private static final InetAddress STRANGER = InetAddress.ofLiteral("192.0.2.7");
 
     private final TrustedProxies proxies =
-            new TrustedProxies(List.of(Network.of("10.0.0.0/8"), Network.of("fd00::/8")));
+            new TrustedProxies(List.of(CidrRange.of("10.0.0.0/8"), CidrRange.of("fd00::/8")));
     private final ClientAddresses addresses = new ClientAddresses(proxies);
 
     @CsvSource({"'198.51.100.4, 10.9.9.9', 10.1.1.1", "fd00::1, '::ffff:10.0.0.1'", "fe80::1%eth0, '1, ,'"})
@@ -44,9 +44,9 @@ class HeaderFuzzTest {
     @ValueSource(strings = {"10.0.0.0/8", "fd00::/8", "127.0.0.1", "::1", "10.0.0.0/33", "10.0.0.0/-1"})
     @FuzzTest(maxDuration = "2m")
     void a_network_is_read_or_refused(@NotNull String text) {
-        Network network;
+        CidrRange network;
         try {
-            network = Network.of(text);
+            network = CidrRange.of(text);
         } catch (IllegalArgumentException refused) {
             return;
         }
@@ -71,7 +71,7 @@ class HeaderFuzzTest {
                 .remoteAddress(new InetSocketAddress(peer, 4711))
                 .header("X-Forwarded-For", first, second));
         addresses.filter(exchange, passed -> Mono.empty()).block();
-        return Visit.of(exchange).client();
+        return RequestContext.of(exchange).client();
     }
 
     private static List<InetAddress> named(String text) {

@@ -17,6 +17,6 @@ class LanguageFuzzTest {
         var headers = new HttpHeaders();
         headers.add(HttpHeaders.ACCEPT_LANGUAGE, wish);
 
-        assertThat(Sentences.language(headers)).isIn(Sentences.INDONESIAN, Locale.ENGLISH);
+        assertThat(Messages.language(headers)).isIn(Messages.INDONESIAN, Locale.ENGLISH);
     }
 }

@@ -3,13 +3,22 @@ package id.satuatap.admin.session;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How long a browser session may last at most and without a request, and how many one tenant may have at once. */
+/**
+ * How long a browser session may last at most and without a request, and how many there may be at once.
+ *
+ * @param perTenant of people who signed in
+ * @param visitorsPerTenant of visitors who have not (yet)
+ * @param visitorsPerAddress the same from one address
+ */
 @ConfigurationProperties("satuatap.session")
-public record SessionLimits(Duration life, Duration idle, int perTenant) {
+public record SessionLimits(
+        Duration life, Duration idle, int perTenant, int visitorsPerTenant, int visitorsPerAddress) {
 
     public SessionLimits {
-        if (perTenant < 1 || !life.isPositive() || !idle.isPositive()) {
-            throw new IllegalArgumentException("satuatap.session.life, .idle and .per-tenant must be positive");
+        if (Math.min(perTenant, Math.min(visitorsPerTenant, visitorsPerAddress)) < 1
+                || !life.isPositive()
+                || !idle.isPositive()) {
+            throw new IllegalArgumentException("Every limit of satuatap.session must be positive");
         }
     }
 }

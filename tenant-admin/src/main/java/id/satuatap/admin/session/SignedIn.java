@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -17,9 +18,13 @@ import org.springframework.stereotype.Component;
 class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SessionLimits limits;
+    private final SessionBudgets budgets;
+    private final PlainPages pages;
 
-    SignedIn(SessionLimits limits, RequestCache requests) {
+    SignedIn(SessionLimits limits, SessionBudgets budgets, PlainPages pages, RequestCache requests) {
         this.limits = limits;
+        this.budgets = budgets;
+        this.pages = pages;
         setRequestCache(requests);
         setDefaultTargetUrl("/");
     }
@@ -31,7 +36,10 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
         var session = request.getSession();
         session.setMaxInactiveInterval((int) limits.idle().toSeconds());
         var renewed = request.getAttribute(SessionTokens.RENEWED);
-        if (renewed == null) {
+        if (renewed == null && !budgets.signIn(session, request)) {
+            session.invalidate();
+            pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, "page.too-many-sessions");
+        } else if (renewed == null) {
             super.onAuthenticationSuccess(request, response, authentication);
         } else if (Boolean.TRUE.equals(renewed)) {
             getRedirectStrategy().sendRedirect(request, response, "/masuk-lagi");

@@ -10,23 +10,21 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The wall between tenants in the browser: a session belongs to the tenant and host it was begun at. Shown anywhere
- * else, its cookie is worth nothing (401). A session ends after its life-time however busy it is, and one tenant can't
- * take all the sessions there are.
+ * else, its cookie is worth nothing (401). A session ends after its life-time however busy it is, a visitor's soon, and
+ * nobody gets a WebSocket before she has signed in.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -40,15 +38,16 @@ class TenantBinding extends OncePerRequestFilter {
     private final SessionLimits limits;
     private final Clock clock;
     private final PlainPages pages;
-    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+    private final SessionBudgets budgets;
 
     @Autowired
-    TenantBinding(SessionLimits limits, PlainPages pages) {
-        this(limits, Clock.systemUTC(), pages);
+    TenantBinding(SessionLimits limits, SessionBudgets budgets, PlainPages pages) {
+        this(limits, budgets, Clock.systemUTC(), pages);
     }
 
-    TenantBinding(SessionLimits limits, Clock clock, PlainPages pages) {
+    TenantBinding(SessionLimits limits, SessionBudgets budgets, Clock clock, PlainPages pages) {
         this.limits = limits;
+        this.budgets = budgets;
         this.clock = clock;
         this.pages = pages;
     }
@@ -68,16 +67,16 @@ class TenantBinding extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var place = Place.of(request);
-        var session = request.getSession(false);
-        if (session != null && isOver(session)) {
-            session.invalidate();
-            session = null;
-        }
+        var session = living(request.getSession(false));
         if (session != null && !place.equals(session.getAttribute(BOUND))) {
             pages.write(response, HttpStatus.UNAUTHORIZED, "page.wrong-tenant");
             return;
         }
-        if (session == null && sessionsOf(place) >= limits.perTenant() && !isOpenToAll(request)) {
+        if (asksForWebSocket(request) && UserSession.of(session) == null) {
+            pages.write(response, HttpStatus.UNAUTHORIZED, "page.refused");
+            return;
+        }
+        if (session == null && !budgets.hasRoom(request) && !isOpenToAll(request)) {
             response.setHeader("Retry-After", "60");
             pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, "page.too-many-sessions");
             return;
@@ -85,14 +84,22 @@ class TenantBinding extends OncePerRequestFilter {
         chain.doFilter(new Bound(request, place), response);
     }
 
-    private boolean isOver(HttpSession session) {
-        return clock.instant()
-                .isAfter(Instant.ofEpochMilli(session.getCreationTime()).plus(limits.life()));
+    private @Nullable HttpSession living(@Nullable HttpSession session) {
+        if (session != null && isOver(session)) {
+            session.invalidate();
+            return null;
+        }
+        return session;
     }
 
-    private int sessionsOf(Place place) {
-        var count = counts.get(place.tenant());
-        return count == null ? 0 : count.get();
+    private boolean isOver(HttpSession session) {
+        var life = UserSession.of(session) == null ? BEFORE_SIGN_IN : limits.life();
+        return clock.instant()
+                .isAfter(Instant.ofEpochMilli(session.getCreationTime()).plus(life));
+    }
+
+    private static boolean asksForWebSocket(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     private static boolean isOpenToAll(HttpServletRequest request) {
@@ -128,28 +135,10 @@ class TenantBinding extends OncePerRequestFilter {
             var session = super.getSession(create);
             if (session != null && session.getAttribute(BOUND) == null) {
                 session.setAttribute(BOUND, place);
-                session.setAttribute(Counted.class.getName(), new Counted(counts, place.tenant()));
+                budgets.begin(session, this);
                 session.setMaxInactiveInterval((int) BEFORE_SIGN_IN.toSeconds());
             }
             return session;
-        }
-    }
-
-    /** Counts a tenant's sessions: the container tells when one ends. */
-    private record Counted(Map<String, AtomicInteger> counts, String tenant)
-            implements jakarta.servlet.http.HttpSessionBindingListener {
-
-        @Override
-        public void valueBound(jakarta.servlet.http.HttpSessionBindingEvent event) {
-            counts.computeIfAbsent(tenant, slug -> new AtomicInteger()).incrementAndGet();
-        }
-
-        @Override
-        public void valueUnbound(jakarta.servlet.http.HttpSessionBindingEvent event) {
-            var count = counts.get(tenant);
-            if (count != null) {
-                count.decrementAndGet();
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import id.satuatap.admin.session.People;
 import id.satuatap.admin.session.Tenants;
 import id.satuatap.admin.session.UserSession;
@@ -14,6 +15,7 @@ import id.satuatap.admin.shared.Languages;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.Texts;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What holds for every screen: the permission is checked on entering, the language is the person's, failures are told. */
@@ -51,12 +53,23 @@ class ScreenRules implements VaadinServiceInitListener {
                     .flatMap(brand -> Accent.of(brand.accent()))
                     .ifPresent(accent -> root.attr("style", accent.style()));
             policy.apply(page);
+            page.getVaadinResponse()
+                    .setHeader(
+                            PermissionsPolicy.HEADER,
+                            PermissionsPolicy.of(service.getRouter().getRegistry(), path(page))
+                                    .value());
         });
+    }
+
+    private static String path(IndexHtmlResponse page) {
+        var path = Objects.requireNonNullElse(page.getVaadinRequest().getPathInfo(), "/");
+        return path.substring(1);
     }
 
     private void prepare(UI ui) {
         var request = VaadinRequest.getCurrent();
         ui.setLocale(request == null ? Texts.INDONESIAN : Languages.of(request.getCookies()));
+        ui.addBeforeEnterListener(PermissionsPolicy::enforce);
         ui.addBeforeEnterListener(this::admit);
         speakOfConnection(ui);
     }

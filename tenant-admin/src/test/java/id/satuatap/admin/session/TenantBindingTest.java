@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,10 +16,11 @@ import org.springframework.mock.web.MockHttpSession;
 
 class TenantBindingTest {
 
-    private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofHours(2), 2);
+    private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofHours(2), 2, 4, 2);
 
     private final PlainPages pages = new PlainPages(new Texts());
-    private final TenantBinding binding = new TenantBinding(LIMITS, Clock.systemUTC(), pages);
+    private final SessionBudgets budgets = new SessionBudgets(LIMITS);
+    private final TenantBinding binding = new TenantBinding(LIMITS, budgets, Clock.systemUTC(), pages);
 
     @Test
     void a_session_serves_the_tenant_it_was_begun_at() throws Exception {
@@ -73,16 +72,26 @@ class TenantBindingTest {
 
     @Test
     void a_session_ends_after_its_life_time_however_busy_it_is() throws Exception {
-        var session = begun("rembang");
-        var tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(13)), ZoneOffset.UTC);
+        var session = signedIn("rembang");
 
-        visit("rembang", "rembang.localhost", session, new TenantBinding(LIMITS, tomorrow, pages));
+        visit("rembang", "rembang.localhost", session, after(Duration.ofHours(11)));
+        assertThat(((MockHttpSession) session).isInvalid()).isFalse();
+
+        visit("rembang", "rembang.localhost", session, after(Duration.ofHours(13)));
+        assertThat(((MockHttpSession) session).isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_session_without_sign_in_ends_soon_however_busy_it_is() throws Exception {
+        var session = begun("rembang");
+
+        visit("rembang", "rembang.localhost", session, after(Duration.ofMinutes(11)));
 
         assertThat(((MockHttpSession) session).isInvalid()).isTrue();
     }
 
     @Test
-    void one_tenant_cannot_take_all_sessions_and_gets_them_back_when_they_end() throws Exception {
+    void one_address_cannot_take_all_sessions_of_visitors_and_gets_them_back_when_they_end() throws Exception {
         var first = begun("rembang");
         begun("rembang");
 
@@ -90,12 +99,64 @@ class TenantBindingTest {
                         .response()
                         .getStatus())
                 .isEqualTo(503);
+        assertThat(from("192.0.2.2", "rembang").reached()).isTrue();
         assertThat(visit("bangkalan", "bangkalan.localhost", null, binding).reached())
                 .isTrue();
 
         first.invalidate();
         assertThat(visit("rembang", "rembang.localhost", null, binding).reached())
                 .isTrue();
+    }
+
+    @Test
+    void a_network_of_addresses_counts_as_one() throws Exception {
+        from("[2001:db8:1:2:0:0:0:1]", "rembang");
+        from("[2001:db8:1:2:0:0:0:2]", "rembang");
+
+        assertThat(from("[2001:db8:1:2:ffff:0:0:3]", "rembang").reached()).isFalse();
+        assertThat(from("[2001:db8:1:3:0:0:0:1]", "rembang").reached()).isTrue();
+    }
+
+    @Test
+    void when_visitors_have_taken_all_of_theirs_officials_go_on_and_sign_in() throws Exception {
+        var official = signedIn("rembang");
+        var signingIn = begun("rembang");
+        for (var number = 1; number <= 3; number++) {
+            from("192.0.2." + number, "rembang");
+        }
+        assertThat(from("192.0.2.9", "rembang").response().getStatus()).isEqualTo(503);
+
+        assertThat(visit("rembang", "rembang.localhost", official, binding).reached())
+                .isTrue();
+        assertThat(visit("rembang", "rembang.localhost", signingIn, binding).reached())
+                .isTrue();
+        assertThat(signIn(signingIn, "rembang")).isTrue();
+        assertThat(from("192.0.2.9", "rembang").reached())
+                .as("who signs in makes room for a visitor")
+                .isTrue();
+    }
+
+    @Test
+    void a_tenant_has_only_so_many_people_signed_in() throws Exception {
+        var first = signedIn("rembang");
+        signedIn("rembang");
+        var third = begun("rembang");
+
+        assertThat(signIn(third, "rembang")).isFalse();
+        third.invalidate();
+        first.invalidate();
+
+        assertThat(signIn(begun("rembang"), "rembang")).isTrue();
+    }
+
+    @Test
+    void nobody_gets_a_web_socket_before_signing_in() throws Exception {
+        var visitor = begun("rembang");
+        var official = signedIn("rembang");
+
+        assertThat(webSocket(null).response().getStatus()).isEqualTo(401);
+        assertThat(webSocket(visitor).response().getStatus()).isEqualTo(401);
+        assertThat(webSocket(official).reached()).isTrue();
     }
 
     @Test
@@ -110,8 +171,39 @@ class TenantBindingTest {
         return visit(slug, slug + ".localhost", null, binding).session();
     }
 
+    private HttpSession signedIn(String slug) throws Exception {
+        var session = begun(slug);
+        assertThat(signIn(session, slug)).isTrue();
+        return session;
+    }
+
+    private boolean signIn(HttpSession session, String slug) {
+        session.setAttribute(UserSession.ATTRIBUTE, SessionFixture.assessorOf(slug));
+        return budgets.signIn(session, request(slug, slug + ".localhost", session));
+    }
+
+    private TenantBinding after(Duration time) {
+        return new TenantBinding(LIMITS, budgets, Clock.offset(Clock.systemUTC(), time), pages);
+    }
+
+    private Visit webSocket(@Nullable HttpSession session) throws Exception {
+        var request = request("rembang", "rembang.localhost", session);
+        request.addHeader("Upgrade", "websocket");
+        return visit(request, binding);
+    }
+
+    private Visit from(String address, String slug) throws Exception {
+        var request = request(slug, slug + ".localhost", null);
+        request.setRemoteAddr(address);
+        return visit(request, binding);
+    }
+
     private static Visit visit(@Nullable String slug, String host, @Nullable HttpSession session, TenantBinding binding)
             throws Exception {
+        return visit(request(slug, host, session), binding);
+    }
+
+    private static MockHttpServletRequest request(@Nullable String slug, String host, @Nullable HttpSession session) {
         var request = new MockHttpServletRequest("GET", "/admin/penilaian");
         request.setContextPath("/admin");
         request.setServerName(host);
@@ -119,6 +211,10 @@ class TenantBindingTest {
         if (slug != null) {
             request.addHeader("X-Satu-Tenant", slug);
         }
+        return request;
+    }
+
+    private static Visit visit(MockHttpServletRequest request, TenantBinding binding) throws Exception {
         var response = new MockHttpServletResponse();
         var reached = new AtomicBoolean();
         var begun = new HttpSession[1];

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("satuatap.gateway.times")
-record Times(
+record Timeouts(
         @NotNull Duration response,
         @NotNull Duration upload,
         @NotNull Duration body,

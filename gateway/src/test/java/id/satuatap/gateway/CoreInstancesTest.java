@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Two instances of core behind one gateway. */
-class CoresTest {
+class CoreInstancesTest {
 
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 

@@ -3,8 +3,8 @@ package id.satuatap.gateway.entry;
 import id.satuatap.gateway.Addresses;
 import id.satuatap.gateway.HostName;
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Site;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
+import id.satuatap.gateway.edge.VirtualHost;
 import id.satuatap.gateway.refusal.Refusal;
 import id.satuatap.gateway.tenant.TenantDirectory;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** Finds out whose address was called, and from here on the host is written the one public way. */
 @Component
 @Order(110)
-class Sites implements EdgeFilter {
+class TenantResolver implements EdgeFilter {
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
@@ -28,7 +28,7 @@ class Sites implements EdgeFilter {
     private final HostName issuerHost;
     private final TenantDirectory directory;
 
-    Sites(Addresses addresses, TenantDirectory directory) {
+    TenantResolver(Addresses addresses, TenantDirectory directory) {
         this.addresses = addresses;
         this.bareHost = addresses.bareHost();
         this.issuerHost = addresses.issuerHost();
@@ -37,9 +37,9 @@ class Sites implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var host = Visit.of(exchange).host();
-        return Mono.fromSupplier(() -> site(host)).flatMap(site -> {
-            Visit.of(exchange).site(site);
+        var host = RequestContext.of(exchange).host();
+        return Mono.fromSupplier(() -> virtualHost(host)).flatMap(virtualHost -> {
+            RequestContext.of(exchange).virtualHost(virtualHost);
             return chain.filter(publicly(exchange, addresses.authority(host)));
         });
     }
@@ -53,19 +53,19 @@ class Sites implements EdgeFilter {
                 .build();
     }
 
-    private Site site(HostName host) {
+    private VirtualHost virtualHost(HostName host) {
         if (host.equals(bareHost)) {
-            return new Site.Bare();
+            return new VirtualHost.Bare();
         }
         if (host.equals(issuerHost)) {
-            return new Site.Identity();
+            return new VirtualHost.Identity();
         }
         if (!directory.ready()) {
             throw Refusal.later(HttpStatus.SERVICE_UNAVAILABLE, "tenant.unready", COME_BACK);
         }
         return directory
                 .find(host)
-                .<Site>map(Site.Of::new)
+                .<VirtualHost>map(VirtualHost.OfTenant::new)
                 .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "tenant.unknown"));
     }
 }

@@ -19,9 +19,9 @@ import io.netty.util.ReferenceCountUtil;
 /**
  * Cuts the connection when a chunked body cannot be read on. Reactor Netty would end the body there as if it were whole, and the part behind would keep half a file.
  */
-final class BrokenBodies extends ChannelDuplexHandler {
+final class MalformedChunkedBody extends ChannelDuplexHandler {
 
-    static final String NAME = "satuatap.brokenBodies";
+    static final String NAME = "satuatap.malformedChunkedBody";
 
     private boolean answering;
 

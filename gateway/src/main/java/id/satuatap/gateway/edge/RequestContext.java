@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What the filters have found out about a request so far. Kept in the exchange's attributes; each fact is written by one filter. */
-public final class Visit {
+public final class RequestContext {
 
-    private static final String REQUEST_ID = Visit.class.getName() + ".requestId";
-    private static final String CLIENT = Visit.class.getName() + ".client";
-    private static final String HOST = Visit.class.getName() + ".host";
-    private static final String PATH = Visit.class.getName() + ".path";
-    private static final String SITE = Visit.class.getName() + ".site";
-    private static final String DOOR = Visit.class.getName() + ".door";
+    private static final String REQUEST_ID = RequestContext.class.getName() + ".requestId";
+    private static final String CLIENT = RequestContext.class.getName() + ".client";
+    private static final String HOST = RequestContext.class.getName() + ".host";
+    private static final String PATH = RequestContext.class.getName() + ".path";
+    private static final String VIRTUAL_HOST = RequestContext.class.getName() + ".virtualHost";
+    private static final String TRAFFIC_CLASS = RequestContext.class.getName() + ".trafficClass";
 
     private final ServerWebExchange exchange;
 
-    private Visit(ServerWebExchange exchange) {
+    private RequestContext(ServerWebExchange exchange) {
         this.exchange = exchange;
     }
 
-    public static Visit of(ServerWebExchange exchange) {
-        return new Visit(exchange);
+    public static RequestContext of(ServerWebExchange exchange) {
+        return new RequestContext(exchange);
     }
 
     /** Empty on the management port. */
@@ -71,31 +71,31 @@ public final class Visit {
         put(PATH, path);
     }
 
-    public Optional<Site> site() {
-        return Optional.ofNullable(exchange.getAttribute(SITE));
+    public Optional<VirtualHost> virtualHost() {
+        return Optional.ofNullable(exchange.getAttribute(VIRTUAL_HOST));
     }
 
     public Optional<Tenant> tenant() {
-        return site().map(site -> site instanceof Site.Of of ? of.tenant() : null);
+        return virtualHost().map(host -> host instanceof VirtualHost.OfTenant of ? of.tenant() : null);
     }
 
-    /** The site is known, and with it the door. */
-    public void site(Site site) {
-        put(SITE, site);
-        put(DOOR, Door.of(site, exchange.getRequest(), path()));
+    /** The virtual host is known, and with it the traffic class. */
+    public void virtualHost(VirtualHost host) {
+        put(VIRTUAL_HOST, host);
+        put(TRAFFIC_CLASS, TrafficClass.of(host, exchange.getRequest(), path()));
     }
 
-    public Door door() {
-        return exchange.getRequiredAttribute(DOOR);
+    public TrafficClass trafficClass() {
+        return exchange.getRequiredAttribute(TRAFFIC_CLASS);
     }
 
-    public Optional<Door> doorIfKnown() {
-        return Optional.ofNullable(exchange.getAttribute(DOOR));
+    public Optional<TrafficClass> trafficClassIfKnown() {
+        return Optional.ofNullable(exchange.getAttribute(TRAFFIC_CLASS));
     }
 
-    /** The tenant's slug, or {@code bare}, {@code identity}, or {@code none} where no site was found: a bounded set. */
+    /** The tenant's slug, or {@code bare}, {@code identity}, or {@code none} where none was found: a bounded set. */
     public String label() {
-        return site().map(Site::label).orElse("none");
+        return virtualHost().map(VirtualHost::label).orElse("none");
     }
 
     private void put(String name, Object value) {

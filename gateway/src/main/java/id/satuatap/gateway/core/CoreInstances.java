@@ -27,16 +27,16 @@ import reactor.core.publisher.Mono;
  * @see "Decision 0014"
  */
 @Component
-public class Cores implements SmartLifecycle {
+public class CoreInstances implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cores.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CoreInstances.class);
     private static final Duration ROUND = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String ENDING =
             "OUT_OF_SERVICE"; // how readiness is called in an instance that was told to end
 
     /** The better first. */
-    private enum State {
+    private enum Readiness {
         READY,
         BUSY,
         ENDING,
@@ -45,14 +45,14 @@ public class Cores implements SmartLifecycle {
 
     private final WebClient client;
     private final List<URI> all;
-    private final Map<URI, State> states = new ConcurrentHashMap<>();
+    private final Map<URI, Readiness> states = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile @Nullable Disposable polling;
 
-    Cores(WebClient internalWebClient, Addresses addresses) {
+    CoreInstances(WebClient internalWebClient, Addresses addresses) {
         this.client = internalWebClient;
         this.all = addresses.coreUrl();
-        all.forEach(core -> states.put(core, State.READY));
+        all.forEach(core -> states.put(core, Readiness.READY));
     }
 
     public int size() {
@@ -68,7 +68,7 @@ public class Cores implements SmartLifecycle {
 
     /** Nobody listens there. */
     public void unreachable(URI core) {
-        note(core, State.GONE);
+        note(core, Readiness.GONE);
     }
 
     private Mono<Void> ask(URI core) {
@@ -78,21 +78,21 @@ public class Cores implements SmartLifecycle {
                         .defaultIfEmpty("")
                         .map(body -> state(answer.statusCode(), body)))
                 .timeout(PATIENCE)
-                .onErrorResume(TimeoutException.class, slow -> Mono.just(State.BUSY))
-                .onErrorReturn(State.GONE)
+                .onErrorResume(TimeoutException.class, slow -> Mono.just(Readiness.BUSY))
+                .onErrorReturn(Readiness.GONE)
                 .doOnNext(state -> note(core, state))
                 .then();
     }
 
     /** Not ready for want of a free connection to the database is not the same as told to end. */
-    private static State state(HttpStatusCode status, String body) {
+    private static Readiness state(HttpStatusCode status, String body) {
         if (status.is2xxSuccessful()) {
-            return State.READY;
+            return Readiness.READY;
         }
-        return body.contains(ENDING) ? State.ENDING : State.BUSY;
+        return body.contains(ENDING) ? Readiness.ENDING : Readiness.BUSY;
     }
 
-    private void note(URI core, State state) {
+    private void note(URI core, Readiness state) {
         if (states.put(core, state) != state) {
             LOG.info("{} is {}", core, state);
         }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** Through which door a request comes in. Part, time-out, body size and rate limit all follow from it, so that paths are read in this place only. */
-public enum Door {
+/** What kind of traffic a request is. Part, time-out, body size and rate limit all follow from it, so that paths are read in this place only. */
+public enum TrafficClass {
     API(Part.CORE),
     /** Evidence: a file as raw bytes, which a slow line may take minutes to send. */
     UPLOAD(Part.CORE),
@@ -24,7 +24,7 @@ public enum Door {
 
     private final Part part;
 
-    Door(Part part) {
+    TrafficClass(Part part) {
         this.part = part;
     }
 
@@ -41,8 +41,8 @@ public enum Door {
         return part == Part.ADMIN || part == Part.CITIZEN;
     }
 
-    static Door of(Site site, ServerHttpRequest request, String path) {
-        if (site instanceof Site.Identity) {
+    static TrafficClass of(VirtualHost host, ServerHttpRequest request, String path) {
+        if (host instanceof VirtualHost.Identity) {
             return IDENTITY;
         }
         if (path.startsWith("/api/")) {
@@ -54,7 +54,7 @@ public enum Door {
         return streams(request, path) ? PAGES_STREAM : PAGES;
     }
 
-    private static Door ofApi(HttpMethod method, String path) {
+    private static TrafficClass ofApi(HttpMethod method, String path) {
         if (path.equals("/api/v1/events")) {
             return EVENTS;
         }

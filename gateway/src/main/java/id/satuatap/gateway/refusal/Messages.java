@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The gateway's sentences. Read once at start, so that no event loop waits for a file. */
 @Component
-class Sentences {
+class Messages {
 
     static final Locale INDONESIAN = Locale.of("id");
     private static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);

@@ -2,9 +2,9 @@ package id.satuatap.gateway.route;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 
-import id.satuatap.gateway.core.Cores;
+import id.satuatap.gateway.core.CoreInstances;
 import id.satuatap.gateway.edge.Part;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import java.net.ConnectException;
 import java.net.URI;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -22,11 +22,11 @@ import reactor.core.publisher.Mono;
  * was sent then, so that this is safe for every method.
  */
 @Component
-class CoreChoice implements GlobalFilter, Ordered {
+class CoreLoadBalancer implements GlobalFilter, Ordered {
 
-    private final Cores cores;
+    private final CoreInstances cores;
 
-    CoreChoice(Cores cores) {
+    CoreLoadBalancer(CoreInstances cores) {
         this.cores = cores;
     }
 
@@ -37,7 +37,7 @@ class CoreChoice implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        if (cores.size() == 1 || Visit.of(exchange).door().part() != Part.CORE) {
+        if (cores.size() == 1 || RequestContext.of(exchange).trafficClass().part() != Part.CORE) {
             return chain.filter(exchange);
         }
         return send(exchange, chain, cores.size() - 1);

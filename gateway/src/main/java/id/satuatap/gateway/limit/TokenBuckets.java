@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
  * proxies), nothing else knows where the tokens lie.
  */
 @Component
-class Buckets {
+class TokenBuckets {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final Cache<Key, Bucket> buckets;
 
-    Buckets(Limits limits) {
+    TokenBuckets(Limits limits) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(limits.remembered())
                 .expireAfterAccess(FORGOTTEN_AFTER)

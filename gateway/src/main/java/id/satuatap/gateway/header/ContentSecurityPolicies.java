@@ -1,14 +1,14 @@
 package id.satuatap.gateway.header;
 
 import id.satuatap.gateway.Addresses;
-import id.satuatap.gateway.edge.Door;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
+import id.satuatap.gateway.edge.TrafficClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The content security policy for answers that bring none of their own. Vaadin's page does: it alone needs more than our files. */
 @Component
-class ContentPolicies {
+class ContentSecurityPolicies {
 
     private static final String API = "default-src 'none'; frame-ancestors 'none'";
     // no form-action: browsers apply it to the redirect after sign-in too, which leads to any tenant's host
@@ -17,13 +17,13 @@ class ContentPolicies {
 
     private final String issuer;
 
-    ContentPolicies(Addresses addresses) {
+    ContentSecurityPolicies(Addresses addresses) {
         this.issuer = addresses.origin(addresses.issuerHost());
     }
 
-    String of(Visit visit) {
-        @Nullable Door door = visit.doorIfKnown().orElse(null);
-        return switch (door) {
+    String of(RequestContext context) {
+        @Nullable TrafficClass traffic = context.trafficClassIfKnown().orElse(null);
+        return switch (traffic) {
             case API, UPLOAD, EVENTS -> API;
             case ADMIN, ADMIN_STREAM, PAGES, PAGES_STREAM -> pages();
             case IDENTITY -> IDENTITY;

@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
 /** Runs the filters of the public port, in order, before anything else looks at a request. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Edge implements WebFilter {
+class EdgeFilterChain implements WebFilter {
 
     private final List<WebFilter> filters;
 
-    Edge(List<EdgeFilter> filters) {
+    EdgeFilterChain(List<EdgeFilter> filters) {
         this.filters = filters.stream().<WebFilter>map(filter -> filter::filter).toList();
     }
 

@@ -6,13 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** A range of addresses, written {@code 10.0.0.0/8} or as one address. */
-record Network(IpSubnetFilterRule rule) {
+record CidrRange(IpSubnetFilterRule rule) {
 
-    public static Network of(String text) {
+    public static CidrRange of(String text) {
         var slash = text.indexOf('/');
         var address = InetAddress.ofLiteral(slash == -1 ? text : text.substring(0, slash));
         var bits = slash == -1 ? address.getAddress().length * 8 : Integer.parseInt(text.substring(slash + 1));
-        return new Network(new IpSubnetFilterRule(address, bits, IpFilterRuleType.ACCEPT));
+        return new CidrRange(new IpSubnetFilterRule(address, bits, IpFilterRuleType.ACCEPT));
     }
 
     boolean contains(InetAddress address) {

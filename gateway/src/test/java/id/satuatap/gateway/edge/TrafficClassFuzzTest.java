@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
-/** Every path has one door; the wide ones (large bodies, open streams) only where they belong. */
-class DoorFuzzTest {
+/** Every path has one traffic; the wide ones (large bodies, open streams) only where they belong. */
+class TrafficClassFuzzTest {
 
     @CsvSource({
         "api/v1/spbe/assessments/a/indicators/1/evidence, ''",
@@ -30,12 +30,12 @@ class DoorFuzzTest {
         }
         var request = MockServerHttpRequest.method(HttpMethod.POST, address).build();
 
-        var door = Door.of(new Site.Bare(), request, path);
+        var traffic = TrafficClass.of(new VirtualHost.Bare(), request, path);
 
-        assertThat(door.api()).isEqualTo(path.startsWith("/api/"));
-        assertThat(door.part() == Part.ADMIN).isEqualTo(path.equals("/admin") || path.startsWith("/admin/"));
-        assertThat(door == Door.UPLOAD).isEqualTo(door.api() && isEvidence(path.split("/", -1)));
-        assertThat(Door.of(new Site.Identity(), request, path)).isEqualTo(Door.IDENTITY);
+        assertThat(traffic.api()).isEqualTo(path.startsWith("/api/"));
+        assertThat(traffic.part() == Part.ADMIN).isEqualTo(path.equals("/admin") || path.startsWith("/admin/"));
+        assertThat(traffic == TrafficClass.UPLOAD).isEqualTo(traffic.api() && isEvidence(path.split("/", -1)));
+        assertThat(TrafficClass.of(new VirtualHost.Identity(), request, path)).isEqualTo(TrafficClass.IDENTITY);
     }
 
     private static boolean isEvidence(String... segments) {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class DoorsTest {
+class RoutesTest {
 
     private static final String EVIDENCE = "/api/v1/spbe/assessments/1/indicators/2/evidence?name=bukti.pdf";
 
@@ -123,10 +123,10 @@ class DoorsTest {
         });
 
         var heard = webSocket("rembang.localhost", "/admin/VAADIN/push?v-r=push", "Origin", origin("rembang.localhost"))
-                .block(Duration.ofSeconds(10));
+                .block(Stage.PATIENCE);
 
         assertThat(heard).containsExactly("heard one", "heard two");
-        assertThat(headers.poll(1, TimeUnit.SECONDS)).isEqualTo("rembang rembang.localhost:" + stage.port);
+        assertThat(headers.poll(30, TimeUnit.SECONDS)).isEqualTo("rembang rembang.localhost:" + stage.port);
     }
 
     @Test
@@ -138,7 +138,7 @@ class DoorsTest {
             {}
         }) {
             Assertions.assertThatThrownBy(() -> webSocket("rembang.localhost", "/admin/VAADIN/push", origin)
-                            .block(Duration.ofSeconds(10)))
+                            .block(Stage.PATIENCE))
                     .isInstanceOf(WebSocketClientHandshakeException.class)
                     .hasMessageContaining("403");
         }
@@ -146,10 +146,62 @@ class DoorsTest {
     }
 
     @Test
+    void a_web_socket_that_the_part_refuses_is_refused_before_it_is_one() {
+        stage.admin.answers((request, response) -> response.status(401).send());
+
+        Assertions.assertThatThrownBy(() -> webSocket(
+                                "rembang.localhost", "/admin/VAADIN/push", "Origin", origin("rembang.localhost"))
+                        .block(Stage.PATIENCE))
+                .isInstanceOf(WebSocketClientHandshakeException.class)
+                .hasMessageContaining("401");
+    }
+
+    @Test
+    void a_web_socket_to_a_part_that_is_down_is_told_to_come_back() {
+        stage.admin.stop();
+
+        Assertions.assertThatThrownBy(() -> webSocket(
+                                "rembang.localhost", "/admin/VAADIN/push", "Origin", origin("rembang.localhost"))
+                        .block(Stage.PATIENCE))
+                .isInstanceOf(WebSocketClientHandshakeException.class)
+                .hasMessageContaining("503");
+    }
+
+    @Test
+    void how_a_part_ends_a_web_socket_is_told_to_the_caller() {
+        stage.admin.answers((request, response) -> response.sendWebsocket((in, out) -> out.sendClose(4001, "done")));
+
+        var end = stage.client("rembang.localhost", "Origin", origin("rembang.localhost"))
+                .websocket()
+                .uri("ws://127.0.0.1:" + stage.port + "/admin/VAADIN/push")
+                .handle((in, out) -> in.receive().then().thenMany(in.receiveCloseStatus()))
+                .blockLast(Stage.PATIENCE);
+
+        assertThat(end.code()).isEqualTo(4001);
+    }
+
+    @Test
+    void when_a_caller_leaves_a_web_socket_the_part_is_told() throws Exception {
+        var gone = new CompletableFuture<Void>();
+        stage.admin.answers((request, response) -> {
+            request.withConnection(connection -> connection.onDispose(() -> gone.complete(null)));
+            return response.sendWebsocket((in, out) -> in.receive().then());
+        });
+
+        stage.client("rembang.localhost", "Origin", origin("rembang.localhost"))
+                .websocket()
+                .uri("ws://127.0.0.1:" + stage.port + "/admin/VAADIN/push")
+                .handle((in, out) -> out.sendString(Mono.just("only this")))
+                .blockLast(Stage.PATIENCE);
+
+        gone.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
     void the_api_speaks_no_web_socket() {
         Assertions.assertThatThrownBy(
                         () -> webSocket("rembang.localhost", "/api/v1/events", "Origin", origin("rembang.localhost"))
-                                .block(Duration.ofSeconds(10)))
+                                .block(Stage.PATIENCE))
                 .hasMessageContaining("404");
     }
 
@@ -167,9 +219,9 @@ class DoorsTest {
                 .subscribe();
 
         events.tryEmitNext("event: spbe.answer\ndata: {\"id\":\"1\"}\n\n");
-        assertThat(received.poll(5, TimeUnit.SECONDS)).contains("\"1\"");
+        assertThat(received.poll(30, TimeUnit.SECONDS)).contains("\"1\"");
         events.tryEmitNext("event: spbe.shared\ndata: {\"id\":\"2\"}\n\n");
-        assertThat(received.poll(5, TimeUnit.SECONDS)).contains("\"2\"");
+        assertThat(received.poll(30, TimeUnit.SECONDS)).contains("\"2\"");
         stream.dispose();
     }
 
@@ -186,10 +238,10 @@ class DoorsTest {
                 .uri("http://127.0.0.1:" + stage.port + "/api/v1/events")
                 .responseContent()
                 .asString()
-                .blockFirst(Duration.ofSeconds(5));
+                .blockFirst(Stage.PATIENCE);
 
         assertThat(first).startsWith("data:");
-        gone.get(5, TimeUnit.SECONDS);
+        gone.get(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -205,7 +257,7 @@ class DoorsTest {
         file.tryEmitNext(new byte[100_000]);
         file.tryEmitComplete();
 
-        assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(answer.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
         assertThat(stage.core.next().bodyBytes()).isEqualTo(200_000);
     }
 
@@ -220,7 +272,7 @@ class DoorsTest {
                 .responseContent()
                 .map(piece -> (long) piece.readableBytes())
                 .reduce(0L, Long::sum)
-                .block(Duration.ofSeconds(20));
+                .block(Stage.PATIENCE);
 
         assertThat(bytes).isEqualTo(200L * 64 * 1024);
     }

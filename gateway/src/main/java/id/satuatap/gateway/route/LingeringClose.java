@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
  * Lets a sender who is refused in the midst of his body hear why. To close a connection on which something still arrives resets it, and
  * takes the answer from the sender that was on its way to him. So our side is closed first, and what arrives is thrown away for a moment.
  */
-final class LastWords extends ChannelDuplexHandler {
+final class LingeringClose extends ChannelDuplexHandler {
 
-    static final String NAME = "satuatap.lastWords";
+    static final String NAME = "satuatap.lingeringClose";
 
-    private final Duration moment;
+    private final Duration linger;
     private boolean receiving;
     private boolean ending;
 
-    LastWords(Duration moment) {
-        this.moment = moment;
+    LingeringClose(Duration linger) {
+        this.linger = linger;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class LastWords extends ChannelDuplexHandler {
         context.flush();
         context.channel().closeFuture().addListener(closed -> promise.trySuccess());
         channel.shutdownOutput().addListener(closed -> context.read());
-        context.executor().schedule(() -> end(context), moment.toMillis(), TimeUnit.MILLISECONDS);
+        context.executor().schedule(() -> end(context), linger.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the closing is noticed by whoever uses the channel

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 
 /**
- * Closes a connection on which no complete request header arrives in time. An idle time-out would not do: a caller that sends one byte every few seconds is never idle,
+ * Closes a connection on which no complete request header arrives in time (slowloris). An idle time-out would not do: a caller that sends one byte every few seconds is never idle,
  * and a few thousand of them are all it takes.
  */
-final class HeaderDeadline extends ChannelDuplexHandler {
+final class RequestHeaderTimeout extends ChannelDuplexHandler {
 
-    static final String NAME = "satuatap.headerDeadline";
+    static final String NAME = "satuatap.requestHeaderTimeout";
 
     private final Duration first;
     private final Duration next;
     private @Nullable Future<?> deadline;
     private boolean informational;
 
-    HeaderDeadline(Duration first, Duration next) {
+    RequestHeaderTimeout(Duration first, Duration next) {
         this.first = first;
         this.next = next;
     }

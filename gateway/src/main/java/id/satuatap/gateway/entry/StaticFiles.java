@@ -1,7 +1,7 @@
 package id.satuatap.gateway.entry;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.annotation.Order;
@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 /** Serves the stylesheet of the gateway's own pages, at every host, because those pages show when nothing else answers. */
 @Component
 @Order(100)
-class OwnFiles implements EdgeFilter {
+class StaticFiles implements EdgeFilter {
 
     private static final String STYLESHEET = "/gateway/page.css";
 
     private final byte[] stylesheet;
 
-    OwnFiles() {
+    StaticFiles() {
         try {
             stylesheet = new ClassPathResource(STYLESHEET).getContentAsByteArray();
         } catch (IOException missing) {
@@ -32,7 +32,7 @@ class OwnFiles implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!STYLESHEET.equals(Visit.of(exchange).path())) {
+        if (!STYLESHEET.equals(RequestContext.of(exchange).path())) {
             return chain.filter(exchange);
         }
         var response = exchange.getResponse();

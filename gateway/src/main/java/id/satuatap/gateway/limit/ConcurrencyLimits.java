@@ -1,7 +1,7 @@
 package id.satuatap.gateway.limit;
 
 import id.satuatap.gateway.edge.EdgeFilter;
-import id.satuatap.gateway.edge.Visit;
+import id.satuatap.gateway.edge.RequestContext;
 import id.satuatap.gateway.refusal.Refusal;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,33 +15,33 @@ import reactor.core.publisher.Mono;
 /** Bounds what one client and one tenant hold open at once, event streams and WebSockets included: else a few callers could take every connection to a part. */
 @Component
 @Order(160)
-class OpenRequests implements EdgeFilter {
+class ConcurrencyLimits implements EdgeFilter {
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Limits limits;
     private final ConcurrentHashMap<String, Integer> open = new ConcurrentHashMap<>();
 
-    OpenRequests(Limits limits) {
+    ConcurrencyLimits(Limits limits) {
         this.limits = limits;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var visit = Visit.of(exchange);
-        var tenant = visit.label();
-        var client = tenant + "|" + Clients.of(visit);
+        var context = RequestContext.of(exchange);
+        var tenant = context.label();
+        var client = tenant + "|" + Clients.of(context);
         return Mono.defer(() -> {
             if (!enter(client, limits.openPerClient())) {
                 return tooMany();
             }
-            if (visit.tenant().isPresent() && !enter(tenant, limits.openPerTenant())) {
+            if (context.tenant().isPresent() && !enter(tenant, limits.openPerTenant())) {
                 leave(client);
                 return tooMany();
             }
             return chain.filter(exchange).doFinally(signal -> {
                 leave(client);
-                if (visit.tenant().isPresent()) {
+                if (context.tenant().isPresent()) {
                     leave(tenant);
                 }
             });

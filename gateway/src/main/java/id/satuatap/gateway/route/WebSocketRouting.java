@@ -1,0 +1,124 @@
+package id.satuatap.gateway.route;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+
+import id.satuatap.gateway.refusal.Refusal;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import org.springframework.web.reactive.socket.client.WebSocketClient;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** Opens a WebSocket at the part first, so that whom the part refuses is refused here, too. The library's own filter answers 101 before it asks. */
+@Component
+class WebSocketRouting implements GlobalFilter, Ordered {
+
+    private static final int WEB_SOCKETS_OF_THE_LIBRARY = LOWEST_PRECEDENCE - 1;
+
+    private final WebSocketClient parts;
+    private final WebSocketService callers;
+    private final List<HttpHeadersFilter> headersFilters;
+
+    WebSocketRouting(WebSocketClient parts, WebSocketService callers, List<HttpHeadersFilter> headersFilters) {
+        this.parts = parts;
+        this.callers = callers;
+        this.headersFilters = headersFilters;
+    }
+
+    @Override
+    public int getOrder() {
+        return WEB_SOCKETS_OF_THE_LIBRARY - 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (!"websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade())) {
+            return chain.filter(exchange);
+        }
+        ServerWebExchangeUtils.setAlreadyRouted(exchange);
+        return parts.execute(address(exchange), headers(exchange), part -> letIn(exchange, part))
+                .onErrorMap(WebSocketClientHandshakeException.class, WebSocketRouting::refusal);
+    }
+
+    /** Lasts until the WebSocket ends; the library's answer is there once it has begun. */
+    private Mono<Void> letIn(ServerWebExchange exchange, WebSocketSession part) {
+        var end = Sinks.<Void>empty();
+        return callers.handleRequest(
+                        exchange,
+                        caller -> Mono.when(pass(caller, part), pass(part, caller))
+                                .doFinally(signal -> end.tryEmitEmpty()))
+                .subscribeOn(Schedulers.fromExecutor(eventLoop(exchange)))
+                .then(end.asMono());
+    }
+
+    /** The messages as they come, then the end as it was told; that nothing can be sent any more is not a fault of the sender. */
+    private static Mono<Void> pass(WebSocketSession from, WebSocketSession to) {
+        return to.send(from.receive().doOnNext(WebSocketMessage::retain))
+                .onErrorComplete()
+                .then(from.closeStatus())
+                .defaultIfEmpty(CloseStatus.NO_CLOSE_FRAME)
+                .flatMap(status -> to.close(sendable(status)));
+    }
+
+    /** Two codes only say that there was none. */
+    private static CloseStatus sendable(CloseStatus status) {
+        return switch (status.getCode()) {
+            case 1005 -> CloseStatus.NORMAL;
+            case 1006 -> CloseStatus.SERVER_ERROR;
+            default -> status;
+        };
+    }
+
+    private static Refusal refusal(WebSocketClientHandshakeException error) {
+        var answer = error.response();
+        return answer != null && answer.status().code() == HttpStatus.UNAUTHORIZED.value()
+                ? Refusal.of(HttpStatus.UNAUTHORIZED, "request.session")
+                : Refusal.of(HttpStatus.BAD_GATEWAY, "part.broken");
+    }
+
+    private static URI address(ServerWebExchange exchange) {
+        URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
+        return UriComponentsBuilder.fromUri(url)
+                .scheme("https".equals(url.getScheme()) ? "wss" : "ws")
+                .build(true)
+                .toUri();
+    }
+
+    private HttpHeaders headers(ServerWebExchange exchange) {
+        var headers = HttpHeadersFilter.filterRequest(headersFilters, exchange);
+        headers.headerNames().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("sec-websocket"))
+                .toList()
+                .forEach(headers::remove);
+        return headers;
+    }
+
+    private static EventLoop eventLoop(ServerWebExchange exchange) {
+        var loop = new AtomicReference<EventLoop>();
+        ServerHttpRequestDecorator.<HttpServerRequest>getNativeRequest(exchange.getRequest())
+                .withConnection(connection -> loop.set(connection.channel().eventLoop()));
+        return Objects.requireNonNull(loop.get());
+    }
+}
