@@ -68,17 +68,8 @@ public record Recovery(
                             .formatted(home.folder(), backup));
         }
         try {
-            Folders.delete(home.files());
-            Folders.copy(backup.resolve("files"), home.files(), path -> true);
-            for (var name : Backup.SECRETS) {
-                Files.copy(
-                        backup.resolve(name),
-                        home.folder().resolve(name),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
+            lay(home);
             var data = home.postgres().resolve("data");
-            Folders.copy(backup.resolve("data"), data, path -> true);
             Files.writeString(data.resolve("postgresql.auto.conf"), settings(), StandardOpenOption.APPEND);
             Files.createFile(data.resolve("recovery.signal"));
         } catch (IOException e) {
@@ -86,6 +77,19 @@ public record Recovery(
         }
         new LocalPostgres(home, port, Secrets.of(home).databaseAdmin()).start(PATIENCE);
         LocalPostgres.stop(home);
+    }
+
+    private void lay(Home home) throws IOException {
+        Folders.delete(home.files());
+        Folders.copy(backup.resolve("files"), home.files(), path -> true);
+        for (var name : Backup.SECRETS) {
+            Files.copy(
+                    backup.resolve(name),
+                    home.folder().resolve(name),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Folders.copy(backup.resolve("data"), home.postgres().resolve("data"), path -> true);
     }
 
     /** Nobody gets in before it is done; and what is restored must not write into the archive it came from. */

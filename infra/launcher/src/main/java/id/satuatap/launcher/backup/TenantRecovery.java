@@ -5,6 +5,7 @@ import id.satuatap.launcher.database.LocalPostgres;
 import id.satuatap.launcher.home.Folders;
 import id.satuatap.launcher.home.Home;
 import id.satuatap.launcher.home.Secrets;
+import id.satuatap.launcher.process.ChildProcess;
 import id.satuatap.launcher.settings.CannotStart;
 import id.satuatap.launcher.settings.Part;
 import id.satuatap.launcher.settings.Settings;
@@ -28,24 +29,24 @@ public record TenantRecovery(Settings settings, Home home, DatabaseServer live) 
             var port = freePort();
             recovery.into(beside, port);
             var backup = new LocalPostgres(beside, port, Secrets.of(beside).databaseAdmin()).start();
-            var app = ExtractedJar.of(
-                    Part.PLATFORM_CORE, settings, beside); // the running part's own folder is left alone
-            var builder = new ProcessBuilder(
-                            JavaCommand.setup(app, MAIN, settings, beside.emptyTemporary("tenant-restore")))
-                    .inheritIO();
-            builder.environment().putAll(variables(recovery, beside, backup));
-            if (builder.start().waitFor() != 0) {
+            if (ChildProcess.exitCode(restore(recovery, beside, backup)) != 0) {
                 throw new CannotStart("Tidak ada yang dipulihkan. / Nothing was restored.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot restore", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Dihentikan. / Stopped.", e);
         } finally {
             LocalPostgres.stop(beside);
             Folders.delete(beside.folder());
         }
+    }
+
+    /** From a jar of its own: the folder of the part that runs is left alone. */
+    private Process restore(Recovery recovery, Home beside, DatabaseServer backup) throws IOException {
+        var app = ExtractedJar.of(Part.PLATFORM_CORE, settings, beside);
+        var command = JavaCommand.setup(app, MAIN, settings, beside.emptyTemporary("tenant-restore"));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(variables(recovery, beside, backup));
+        return builder.start();
     }
 
     private Map<String, String> variables(Recovery recovery, Home beside, DatabaseServer backup) {

@@ -3,6 +3,7 @@ package id.satuatap.launcher.database;
 import id.satuatap.launcher.home.Folders;
 import id.satuatap.launcher.home.Home;
 import id.satuatap.launcher.process.BackgroundProcess;
+import id.satuatap.launcher.process.ChildProcess;
 import id.satuatap.launcher.process.LogTail;
 import id.satuatap.launcher.process.RecordedProcess;
 import id.satuatap.launcher.settings.CannotStart;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The embedded PostgreSQL: its data lies in the home and outlives every start. It listens on the loopback only, asks
@@ -27,7 +27,8 @@ public final class LocalPostgres {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int POLL_MILLIS = 50;
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final String WRONG_PASSWORD = "28P01";
 
     private final Home home;
     private final int port;
@@ -85,17 +86,19 @@ public final class LocalPostgres {
             return;
         }
         var process = running.get();
-        try {
-            // Java can only terminate, which means "wait for all clients" to PostgreSQL; interrupt means "fast".
-            new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        interrupt(process);
         if (!process.endsWithin(PATIENCE)) {
             throw new CannotStart("PostgreSQL tidak berhenti. / PostgreSQL (process %d) does not stop; its log: %s"
                     .formatted(process.pid(), home.log(LABEL)));
+        }
+    }
+
+    /** Java can only terminate, which means "wait for all clients" to PostgreSQL; interrupt means "fast". */
+    private static void interrupt(RecordedProcess process) {
+        try {
+            ChildProcess.exitCode(new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -115,33 +118,26 @@ public final class LocalPostgres {
 
     private void await(DatabaseServer server, Process process, Duration patience) {
         var deadline = Instant.now().plus(patience);
-        while (Instant.now().isBefore(deadline)) {
-            try (var connection = server.connect()) {
-                if (connection.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                if ("28P01".equals(e.getSQLState())) {
-                    throw new CannotStart(
-                            "Kata sandi basis data tidak cocok. / %s does not belong to the data beside it: restore it, or begin anew with --fresh --yes."
-                                    .formatted(home.secrets()),
-                            e);
-                }
-            }
-            if (hasEndedWithin(process)) {
-                break;
+        while (!answers(server)) {
+            if (ChildProcess.endsWithin(process, POLL) || Instant.now().isAfter(deadline)) {
+                throw new CannotStart(
+                        "PostgreSQL tidak mau mulai. / PostgreSQL does not start; the last lines of %s:\n%s"
+                                .formatted(home.log(LABEL), LogTail.of(home.log(LABEL))));
             }
         }
-        throw new CannotStart("PostgreSQL tidak mau mulai. / PostgreSQL does not start; the last lines of %s:\n%s"
-                .formatted(home.log(LABEL), LogTail.of(home.log(LABEL))));
     }
 
-    private static boolean hasEndedWithin(Process process) {
-        try {
-            return process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+    private boolean answers(DatabaseServer server) {
+        try (var connection = server.connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new CannotStart(
+                        "Kata sandi basis data tidak cocok. / %s does not belong to the data beside it: restore it, or begin anew with --fresh --yes."
+                                .formatted(home.secrets()),
+                        e);
+            }
+            return false;
         }
     }
 }

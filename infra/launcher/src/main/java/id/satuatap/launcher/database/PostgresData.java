@@ -4,6 +4,7 @@ import id.satuatap.launcher.home.Folders;
 import id.satuatap.launcher.home.Home;
 import id.satuatap.launcher.home.PrivateJson;
 import id.satuatap.launcher.process.BackgroundProcess;
+import id.satuatap.launcher.process.ChildProcess;
 import id.satuatap.launcher.process.LogTail;
 import id.satuatap.launcher.settings.CannotStart;
 import java.io.IOException;
@@ -71,15 +72,9 @@ record PostgresData(Home home) {
     }
 
     private void run(List<String> initdb) {
-        try {
-            if (BackgroundProcess.start(initdb, Map.of("LC_ALL", "C"), home, "initdb")
-                            .waitFor()
-                    != 0) {
-                throw new CannotStart("initdb gagal. / initdb failed:\n" + LogTail.of(home.log("initdb")));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Dihentikan. / Stopped.", e);
+        var process = BackgroundProcess.start(initdb, Map.of("LC_ALL", "C"), home, "initdb");
+        if (ChildProcess.exitCode(process) != 0) {
+            throw new CannotStart("initdb gagal. / initdb failed:\n" + LogTail.of(home.log("initdb")));
         }
     }
 }

@@ -1,27 +1,19 @@
 package id.satuatap.launcher.database;
 
 import id.satuatap.launcher.home.Folders;
+import id.satuatap.launcher.process.ChildProcess;
 import id.satuatap.launcher.settings.CannotStart;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of the embedded PostgreSQL, unpacked once into the home. */
 public final class PostgresProgram {
-
-    private static final int FINGERPRINT = 12;
 
     private final Path folder;
     private final List<String> prefix;
@@ -32,7 +24,7 @@ public final class PostgresProgram {
     }
 
     public static PostgresProgram in(Path postgres) {
-        var folder = postgres.resolve("server-" + fingerprint());
+        var folder = postgres.resolve("server-" + PostgresArchive.fingerprint());
         if (!Files.exists(folder)) {
             unpack(folder);
         }
@@ -51,52 +43,31 @@ public final class PostgresProgram {
         var unfinished = Folders.unfinished(folder);
         try {
             Files.createDirectories(unfinished);
-            var tar = new ProcessBuilder("tar", "-x", "-C", unfinished.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (var archive = new XZInputStream(archive());
-                    var sink = tar.getOutputStream()) {
-                archive.transferTo(sink);
-            }
-            if (tar.waitFor() != 0) {
-                throw new CannotStart(
-                        "PostgreSQL tidak dapat dibongkar. / PostgreSQL cannot be unpacked into %s: is the disk full?"
-                                .formatted(folder));
+            if (ChildProcess.exitCode(untar(unfinished)) != 0) {
+                throw cannotUnpack(folder, "is the disk full?", null);
             }
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "PostgreSQL tidak dapat dibongkar. / PostgreSQL cannot be unpacked into %s: %s"
-                            .formatted(folder, e.getMessage()),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Dihentikan. / Stopped.", e);
+            throw cannotUnpack(folder, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static String fingerprint() {
-        try (var archive = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
-            archive.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(archive.getMessageDigest().digest()).substring(0, FINGERPRINT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static Process untar(Path folder) throws IOException {
+        var tar = new ProcessBuilder("tar", "-x", "-C", folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var archive = new XZInputStream(PostgresArchive.open());
+                var sink = tar.getOutputStream()) {
+            archive.transferTo(sink);
         }
+        return tar;
     }
 
-    private static InputStream archive() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        var arm = "aarch64".equals(System.getProperty("os.arch"));
-        var name = "/postgres-%s-%s.txz".formatted(system, arm ? "arm_64" : "x86_64");
-        var archive = PostgresProgram.class.getResourceAsStream(name);
-        if (archive == null) {
-            throw new CannotStart(
-                    "Tidak ada PostgreSQL tertanam untuk mesin ini. / No embedded PostgreSQL for this machine (%s): name a server with SATUATAP_DATABASE_ADMIN_URL."
-                            .formatted(name));
-        }
-        return archive;
+    private static CannotStart cannotUnpack(Path folder, String reason, @Nullable IOException cause) {
+        return new CannotStart(
+                "PostgreSQL tidak dapat dibongkar. / PostgreSQL cannot be unpacked into %s: %s"
+                        .formatted(folder, reason),
+                cause);
     }
 
     /** PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, with root's files. */
@@ -104,17 +75,18 @@ public final class PostgresProgram {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }
-        try {
-            var allowed = new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
-            if (allowed) {
-                return List.of("unshare", "-U");
-            }
-        } catch (IOException e) {
-            // no such program: the sentence below says what to do
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (isUnshareAllowed()) {
+            return List.of("unshare", "-U");
         }
         throw new CannotStart(
                 "PostgreSQL menolak berjalan sebagai root. / PostgreSQL refuses to run as root, and unshare is not allowed here: start as an ordinary user, or name a server with SATUATAP_DATABASE_ADMIN_URL.");
+    }
+
+    private static boolean isUnshareAllowed() {
+        try {
+            return ChildProcess.exitCode(new ProcessBuilder("unshare", "-U", "true").start()) == 0;
+        } catch (IOException e) {
+            return false; // there is no such program
+        }
     }
 }

@@ -20,13 +20,15 @@ public final class ParallelSteps {
                 }
             } catch (ExecutionException e) {
                 threads.shutdownNow();
-                throw e.getCause() instanceof RuntimeException failure
-                        ? failure
-                        : new IllegalStateException(e.getCause());
+                throw failure(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 threads.shutdownNow();
             }
         }
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
     }
 }

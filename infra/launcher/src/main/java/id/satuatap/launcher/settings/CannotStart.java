@@ -1,5 +1,7 @@
 package id.satuatap.launcher.settings;
 
+import org.jspecify.annotations.Nullable;
+
 /** A reason, as one clear sentence for the person at the terminal. No stack trace is shown for it. */
 public class CannotStart extends RuntimeException {
 
@@ -7,7 +9,7 @@ public class CannotStart extends RuntimeException {
         super(sentence);
     }
 
-    public CannotStart(String sentence, Throwable cause) {
+    public CannotStart(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -2,21 +2,18 @@ package id.satuatap.launcher.stack;
 
 import id.satuatap.launcher.home.Folders;
 import id.satuatap.launcher.home.Home;
+import id.satuatap.launcher.process.ChildProcess;
 import id.satuatap.launcher.process.LogTail;
 import id.satuatap.launcher.settings.CannotStart;
 import id.satuatap.launcher.settings.Part;
 import id.satuatap.launcher.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 
 /**
  * A part's Boot jar, unpacked once per build into a folder named by its content: it starts faster so, and its start-up
@@ -24,15 +21,13 @@ import java.util.zip.ZipFile;
  */
 public record ExtractedJar(Part part, Path folder) {
 
-    private static final int FINGERPRINT = 12;
-
     public static ExtractedJar of(Part part, Settings settings, Home home) {
         var jar = part.jar(settings.root());
         if (!Files.exists(jar)) {
             throw new CannotStart(
                     "%s belum dibangun. / It has not been built: %s is missing.".formatted(part.label, jar));
         }
-        var unpacked = of(part, home, fingerprint(jar));
+        var unpacked = of(part, home, JarFingerprint.of(jar));
         if (!Files.exists(unpacked.folder)) {
             unpacked.forgetOthers();
             unpacked.extract(jar);
@@ -81,21 +76,6 @@ public record ExtractedJar(Part part, Path folder) {
         }
     }
 
-    /** A digest of all names, sizes and checksums inside: the same for the same content, whenever it was built. */
-    static String fingerprint(Path jar) {
-        try (var zip = new ZipFile(jar.toFile())) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            zip.stream()
-                    .map(entry -> "%s %d %d%n".formatted(entry.getName(), entry.getSize(), entry.getCrc()))
-                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT);
-        } catch (IOException e) {
-            throw new CannotStart("%s rusak. / The jar is damaged; run infra/up again to build it.".formatted(jar), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void forgetOthers() {
         try {
             Files.createDirectories(folder.getParent());
@@ -109,21 +89,9 @@ public record ExtractedJar(Part part, Path folder) {
 
     private void extract(Path jar) {
         var unfinished = Folders.unfinished(folder);
-        var command = List.of(
-                JavaCommand.java(),
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--destination",
-                unfinished.toString());
+        var log = unfinished.resolveSibling("unpack.log");
         try {
-            var log = unfinished.resolveSibling("unpack.log");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (process.waitFor() != 0) {
+            if (ChildProcess.exitCode(extraction(jar, unfinished, log)) != 0) {
                 throw new CannotStart(
                         "%s tidak dapat dibongkar. / The jar cannot be unpacked.\n%s".formatted(jar, LogTail.of(log)));
             }
@@ -131,9 +99,15 @@ public record ExtractedJar(Part part, Path folder) {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Dihentikan. / Stopped.", e);
         }
+    }
+
+    private static Process extraction(Path jar, Path to, Path log) throws IOException {
+        var tool = List.of(JavaCommand.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract");
+        var command = Stream.concat(tool.stream(), Stream.of("--destination", to.toString()));
+        return new ProcessBuilder(command.toList())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 }

@@ -71,7 +71,7 @@ public final class LocalStack {
     }
 
     private String wanted(Part part) {
-        return build(ExtractedJar.fingerprint(part.jar(settings.root())));
+        return build(JarFingerprint.of(part.jar(settings.root())));
     }
 
     String build(String fingerprint) {

@@ -6,6 +6,7 @@ import id.satuatap.launcher.database.Provisioning;
 import id.satuatap.launcher.home.Home;
 import id.satuatap.launcher.home.PrivateJson;
 import id.satuatap.launcher.home.Secrets;
+import id.satuatap.launcher.process.ChildProcess;
 import id.satuatap.launcher.process.LogTail;
 import id.satuatap.launcher.process.ParallelSteps;
 import id.satuatap.launcher.seed.Seed;
@@ -19,14 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /** Brings everything up: the database, the setups that need it, and all parts, side by side. */
 public final class Startup {
 
-    private static final Duration SETUP_PATIENCE = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int POLL_MILLIS = 100;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Settings settings;
     private final Home home;
@@ -98,18 +97,22 @@ public final class Startup {
         if (embedded && stamp.isCurrent()) {
             return;
         }
-        var since = Instant.now();
-        var label = LocalStack.setupLabel(app.part());
-        var command = JavaCommand.setup(app, main, settings, home.emptyTemporary(label));
-        var surroundings = new EnvironmentVariables(settings, home, secrets).setup(app.part(), server);
-        var process = stack.start(label, app.build(), command, surroundings);
-        if (!endsWithin(process, SETUP_PATIENCE.toMillis()) || process.exitValue() != 0) {
-            throw failed(label);
-        }
-        stack.forget(label);
+        runSetup(app, main, server);
         if (embedded) {
             stamp.keep();
         }
+    }
+
+    private void runSetup(ExtractedJar app, String main, DatabaseServer server) {
+        var since = Instant.now();
+        var label = LocalStack.setupLabel(app.part());
+        var command = JavaCommand.setup(app, main, settings, home.emptyTemporary(label));
+        var variables = new EnvironmentVariables(settings, home, secrets).setup(app.part(), server);
+        var process = stack.start(label, app.build(), command, variables);
+        if (!ChildProcess.endsWithin(process, PATIENCE) || process.exitValue() != 0) {
+            throw failed(label);
+        }
+        stack.forget(label);
         terminal.done(app.part().label + " setup", since);
     }
 
@@ -118,11 +121,11 @@ public final class Startup {
         var since = Instant.now();
         app.forgetUnfinishedCache();
         var command = JavaCommand.server(app, settings, home.emptyTemporary(part.label));
-        var surroundings = new EnvironmentVariables(settings, home, secrets);
-        var variables = part.setup().isPresent() ? surroundings.server(part, database()) : surroundings.server(part);
+        var environment = new EnvironmentVariables(settings, home, secrets);
+        var variables = part.setup().isPresent() ? environment.server(part, database()) : environment.server(part);
         var process = stack.start(part.label, stack.build(app.build()), command, variables);
         while (!Health.isGood(part, settings.port())) {
-            if (endsWithin(process, POLL_MILLIS) || Instant.now().isAfter(since.plus(PATIENCE))) {
+            if (ChildProcess.endsWithin(process, POLL) || Instant.now().isAfter(since.plus(PATIENCE))) {
                 throw failed(part.label);
             }
         }
@@ -135,14 +138,5 @@ public final class Startup {
         }
         return new CannotStart("%s tidak mau mulai. / %s does not start; the last lines of %s:%n%s"
                 .formatted(label, label, home.log(label), LogTail.of(home.log(label))));
-    }
-
-    private static boolean endsWithin(Process process, long millis) {
-        try {
-            return process.waitFor(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Dihentikan. / Stopped.", e);
-        }
     }
 }

@@ -28,8 +28,8 @@ class ExtractedJarTest {
         var later = jar("later.jar", "content", 1_000_000_000_000L);
         var other = jar("other.jar", "changed", 0);
 
-        assertThat(ExtractedJar.fingerprint(later)).isEqualTo(ExtractedJar.fingerprint(first));
-        assertThat(ExtractedJar.fingerprint(other)).isNotEqualTo(ExtractedJar.fingerprint(first));
+        assertThat(JarFingerprint.of(later)).isEqualTo(JarFingerprint.of(first));
+        assertThat(JarFingerprint.of(other)).isNotEqualTo(JarFingerprint.of(first));
     }
 
     @Test
@@ -45,7 +45,7 @@ class ExtractedJarTest {
     void a_jar_that_was_cut_off_is_named() throws IOException {
         var cut = Files.writeString(folder.resolve("cut.jar"), "PK");
 
-        assertThatThrownBy(() -> ExtractedJar.fingerprint(cut))
+        assertThatThrownBy(() -> JarFingerprint.of(cut))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cut.jar");
     }
