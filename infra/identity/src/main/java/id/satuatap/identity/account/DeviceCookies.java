@@ -1,7 +1,7 @@
 package id.satuatap.identity.account;
 
 import id.satuatap.identity.IdentityProperties;
-import id.satuatap.identity.token.KeySecret;
+import id.satuatap.identity.crypto.KeySecret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * it does not contain; a shared computer remembers the last {@value #MOST} accounts.
  */
 @Component
-public class KnownDevices {
+public class DeviceCookies {
 
     static final String COOKIE = "SATUATAP_DEVICE";
 
@@ -41,12 +41,14 @@ public class KnownDevices {
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final SecretKey key;
+    private final String name;
     private final boolean secure;
     private final SecureRandom random = new SecureRandom();
 
-    KnownDevices(KeySecret secret, IdentityProperties properties) {
+    DeviceCookies(KeySecret secret, IdentityProperties properties) {
         key = secret.derive("HmacSHA256", "device cookie", new byte[0]);
-        secure = "https".equals(properties.issuer().getScheme());
+        name = properties.cookie(COOKIE);
+        secure = properties.isSecure();
     }
 
     /** The device's number, if it signed in to this account before. */
@@ -64,7 +66,7 @@ public class KnownDevices {
         var entries = Stream.concat(Stream.of(mine), entries(request).stream().filter(entry -> !entry.equals(mine)))
                 .limit(MOST)
                 .toList();
-        var cookie = ResponseCookie.from(COOKIE, String.join("~", entries))
+        var cookie = ResponseCookie.from(name, String.join("~", entries))
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
@@ -74,10 +76,10 @@ public class KnownDevices {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    private static List<String> entries(HttpServletRequest request) {
+    private List<String> entries(HttpServletRequest request) {
         var cookies = Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]);
         return Arrays.stream(cookies)
-                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .map(Cookie::getValue)
                 .flatMap(value -> Arrays.stream(value.split("~", MOST + 1)))
                 .filter(entry -> ENTRY.matcher(entry).matches())

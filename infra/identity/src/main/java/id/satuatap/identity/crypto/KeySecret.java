@@ -1,4 +1,4 @@
-package id.satuatap.identity.token;
+package id.satuatap.identity.crypto;
 
 import id.satuatap.identity.IdentityProperties;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,15 @@
-package id.satuatap.identity.account;
+package id.satuatap.identity.http;
 
 import java.net.InetAddress;
 import java.util.HexFormat;
 
-/** The network part of an IPv6 address. */
-final class Ipv6 {
+/** Where a request comes from, as limits count it. */
+public final class ClientAddress {
 
-    private Ipv6() {}
+    private ClientAddress() {}
 
-    /** The /64 of an address in letters; what is no IPv6 address is returned as it is. */
-    static String prefix64(String address) {
+    /** One IPv6 subscriber has a whole /64, so that is one address here; what is no IPv6 address stays as it is. */
+    public static String network(String address) {
         try {
             var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*$", "")).getAddress();
             return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) + "/64" : address;

@@ -1,4 +1,4 @@
-package id.satuatap.identity.web;
+package id.satuatap.identity.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Says 503 and when to come back while the database is away, wherever in a request that shows. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class DatabaseAway extends OncePerRequestFilter {
+class DatabaseUnavailableFilter extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseUnavailableFilter.class);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

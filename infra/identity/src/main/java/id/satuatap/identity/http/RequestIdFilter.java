@@ -1,4 +1,4 @@
-package id.satuatap.identity.web;
+package id.satuatap.identity.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,9 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Puts the gateway's request id on every line that is logged, and on what is shown when something fails. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class RequestIds extends OncePerRequestFilter {
+public class RequestIdFilter extends OncePerRequestFilter {
 
-    static final String ATTRIBUTE = "requestId";
+    public static final String ATTRIBUTE = "requestId";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
 

@@ -1,4 +1,4 @@
-package id.satuatap.identity.web;
+package id.satuatap.identity.http;
 
 import id.satuatap.identity.IdentityProperties;
 import jakarta.servlet.Filter;
@@ -20,13 +20,13 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class GatewayForwarding implements Filter {
+class TrustedForwardedHeaderFilter implements Filter {
 
     private final List<IpAddressMatcher> trusted;
     private final ForwardedHeaderFilter believing = new ForwardedHeaderFilter();
     private final ForwardedHeaderFilter dropping = new ForwardedHeaderFilter();
 
-    GatewayForwarding(IdentityProperties properties) {
+    TrustedForwardedHeaderFilter(IdentityProperties properties) {
         trusted =
                 properties.trustedProxies().stream().map(IpAddressMatcher::new).toList();
         believing.setRelativeRedirects(true);

@@ -2,10 +2,8 @@ package id.satuatap.identity.mail;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.satuatap.identity.account.EmailAddress;
+import id.satuatap.identity.crypto.Sha256;
 import id.satuatap.identity.mail.MailRequest.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,15 +15,35 @@ import org.springframework.stereotype.Repository;
 
 /** Mails that were asked for and what became of them. */
 @Repository
-class OutboxRepository {
+class MailOutboxRepository {
 
     /** While a mail is being sent, no other worker touches it. Longer than all time-outs of a mail server together. */
     private static final Duration LEASE = Duration.ofMinutes(3);
 
+    private static final int ADDRESS_LOCK = 0x5A7A_0002;
+    private static final int MAILBOX_LOCK = 0x5A7A_0003;
+
     private final JdbcClient database;
 
-    OutboxRepository(JdbcClient database) {
+    MailOutboxRepository(JdbcClient database) {
         this.database = database;
+    }
+
+    /**
+     * Until the transaction ends, nobody else asks from this address or for this mailbox, since the caps count what is
+     * there. Address first, mailbox second, always: so nobody waits in a circle.
+     */
+    void lock(MailRequest request) {
+        lock(ADDRESS_LOCK, request.requestedBy());
+        lock(MAILBOX_LOCK, request.recipient().mailbox());
+    }
+
+    private void lock(int kind, String key) {
+        database.sql("select 1 from (select pg_advisory_xact_lock(:kind, hashtext(:key))) as locked")
+                .param("kind", kind)
+                .param("key", key)
+                .query(Integer.class)
+                .single();
     }
 
     int requestedLastHour(String requestedBy) {
@@ -33,7 +51,7 @@ class OutboxRepository {
                         select count(*) from mail_outbox
                          where requested_by = :requestedBy and created_at > now() - interval '1 hour'
                         """)
-                .param("requestedBy", sha256(requestedBy))
+                .param("requestedBy", Sha256.of(requestedBy))
                 .query(Integer.class)
                 .single();
     }
@@ -53,7 +71,7 @@ class OutboxRepository {
                 .param("kind", request.kind().name())
                 .param("recipient", request.recipient().value())
                 .param("key", request.recipient().mailbox())
-                .param("requestedBy", sha256(request.requestedBy()))
+                .param("requestedBy", Sha256.of(request.requestedBy()))
                 .param("language", request.language())
                 .param("name", request.name(), Types.VARCHAR)
                 .param("perHour", perHour)
@@ -101,14 +119,6 @@ class OutboxRepository {
     void sweep() {
         database.sql("delete from mail_outbox where state <> 'WAITING' and created_at < now() - interval '7 days'")
                 .update();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to every JDK.", impossible);
-        }
     }
 
     enum State {

@@ -1,6 +1,5 @@
-package id.satuatap.identity.web;
+package id.satuatap.identity.token;
 
-import id.satuatap.identity.token.Refreshing;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -8,16 +7,16 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 
 /** Our refresh in the place of Spring's. It is no bean: Spring would no longer know which provider checks passwords. */
-final class RefreshGrant implements AuthenticationProvider {
+public final class RefreshTokenProvider implements AuthenticationProvider {
 
-    private final Refreshing refreshing;
+    private final RefreshTokenRotation rotation;
 
-    RefreshGrant(Refreshing refreshing) {
-        this.refreshing = refreshing;
+    public RefreshTokenProvider(RefreshTokenRotation rotation) {
+        this.rotation = rotation;
     }
 
     /** Spring's goes: whom ours refuses would be asked about there once more. */
-    void replaceIn(List<AuthenticationProvider> providers) {
+    public void replaceIn(List<AuthenticationProvider> providers) {
         if (!providers.removeIf(OAuth2RefreshTokenAuthenticationProvider.class::isInstance)) {
             throw new IllegalStateException("Spring's refresh is not where it was.");
         }
@@ -26,7 +25,7 @@ final class RefreshGrant implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
-        return refreshing.refresh((OAuth2RefreshTokenAuthenticationToken) request);
+        return rotation.refresh((OAuth2RefreshTokenAuthenticationToken) request);
     }
 
     @Override

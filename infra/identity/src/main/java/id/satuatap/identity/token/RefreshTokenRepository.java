@@ -20,14 +20,14 @@ import org.springframework.util.StringUtils;
  * which is mostly JSON.
  */
 @Repository
-class RefreshTokens {
+class RefreshTokenRepository {
 
     /** Two requests of one session may refresh at once: a spent token is good for so long. */
     static final Duration LEEWAY = Duration.ofSeconds(10);
 
     private final JdbcClient database;
 
-    RefreshTokens(JdbcClient database) {
+    RefreshTokenRepository(JdbcClient database) {
         this.database = database;
     }
 
@@ -45,7 +45,7 @@ class RefreshTokens {
      * Until the transaction ends, nobody else refreshes, revokes or ends this sign-in. It is locked before its token is,
      * as by a delete, which takes the tokens along; the other way round the two could wait for each other.
      */
-    Optional<SignedIn> spend(String token) {
+    Optional<RefreshableSignIn> spend(String token) {
         return database.sql("""
                         with signed_in as (
                           select a.id, a.registered_client_id, a.principal_name, a.authorized_scopes,
@@ -64,7 +64,7 @@ class RefreshTokens {
                         """)
                 .param("hash", TokenDigest.of(token))
                 .param("leeway", LEEWAY.toSeconds())
-                .query(RefreshTokens::signedIn)
+                .query(RefreshTokenRepository::signedIn)
                 .optional();
     }
 
@@ -101,8 +101,8 @@ class RefreshTokens {
                 .update();
     }
 
-    private static SignedIn signedIn(ResultSet row, int number) throws SQLException {
-        return new SignedIn(
+    private static RefreshableSignIn signedIn(ResultSet row, int number) throws SQLException {
+        return new RefreshableSignIn(
                 row.getString("id"),
                 row.getString("registered_client_id"),
                 row.getString("principal_name"),

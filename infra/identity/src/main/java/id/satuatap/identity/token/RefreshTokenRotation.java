@@ -29,19 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
  * A refresh token for the next access token and the next refresh token, in one transaction. What Spring's provider does,
  * but without a new ID token, which OpenID Connect leaves open (Core, 12.2) and no client of ours reads.
  *
- * <p>Refresh tokens rotate. One used again after {@link RefreshTokens#LEEWAY} was stolen from one of two holders, and both
+ * <p>Refresh tokens rotate. One used again after {@link RefreshTokenRepository#LEEWAY} was stolen from one of two holders, and both
  * lose the sign-in. A refusal is kept like a success: the token is spent, and what was stolen has ended.
  */
 @Service
-public class Refreshing {
+public class RefreshTokenRotation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshTokenRotation.class);
 
-    private final RefreshTokens tokens;
+    private final RefreshTokenRepository tokens;
     private final OAuth2TokenGenerator<? extends OAuth2Token> generator;
     private final AuditTrail audit;
 
-    Refreshing(RefreshTokens tokens, OAuth2TokenGenerator<? extends OAuth2Token> generator, AuditTrail audit) {
+    RefreshTokenRotation(
+            RefreshTokenRepository tokens, OAuth2TokenGenerator<? extends OAuth2Token> generator, AuditTrail audit) {
         this.tokens = tokens;
         this.generator = generator;
         this.audit = audit;
@@ -51,7 +52,7 @@ public class Refreshing {
     public OAuth2AccessTokenAuthenticationToken refresh(OAuth2RefreshTokenAuthenticationToken request) {
         var asking = asking(request);
         var client = registered(asking);
-        var signedIn = tokens.spend(request.getRefreshToken()).orElseThrow(Refreshing::refused);
+        var signedIn = tokens.spend(request.getRefreshToken()).orElseThrow(RefreshTokenRotation::refused);
         if (signedIn.stolen()) {
             endStolen(signedIn);
             throw refused();
@@ -66,7 +67,7 @@ public class Refreshing {
         return new OAuth2AccessTokenAuthenticationToken(client, asking, access, refresh);
     }
 
-    private void endStolen(SignedIn signedIn) {
+    private void endStolen(RefreshableSignIn signedIn) {
         LOG.warn("A refresh token was used twice; authorization {} is ended", signedIn.id());
         tokens.end(signedIn.id());
         audit.refused("refresh-token.used-twice", UUID.fromString(signedIn.account()));
@@ -81,7 +82,7 @@ public class Refreshing {
     }
 
     private static DefaultOAuth2TokenContext.Builder context(
-            OAuth2RefreshTokenAuthenticationToken request, RegisteredClient client, SignedIn signedIn) {
+            OAuth2RefreshTokenAuthenticationToken request, RegisteredClient client, RefreshableSignIn signedIn) {
         return DefaultOAuth2TokenContext.builder()
                 .registeredClient(client)
                 .principal(UsernamePasswordAuthenticationToken.authenticated(signedIn.account(), null, List.of()))

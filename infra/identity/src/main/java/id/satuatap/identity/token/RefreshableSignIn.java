@@ -13,9 +13,9 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  * @param over expired or revoked
  * @param stolen the refresh token was spent before, and not just now
  */
-record SignedIn(String id, String clientId, String account, Set<String> scopes, boolean over, boolean stolen) {
+record RefreshableSignIn(String id, String clientId, String account, Set<String> scopes, boolean over, boolean stolen) {
 
-    SignedIn {
+    RefreshableSignIn {
         scopes = Set.copyOf(scopes);
     }
 

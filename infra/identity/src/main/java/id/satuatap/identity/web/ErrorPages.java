@@ -1,5 +1,6 @@
 package id.satuatap.identity.web;
 
+import id.satuatap.identity.http.RequestIdFilter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -19,13 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
  * went wrong inside; the request id leads the operator to that.
  */
 @Controller
-class FaultPages implements ErrorController {
+class ErrorPages implements ErrorController {
 
     private static final Set<Integer> WITH_TEXT = Set.of(400, 403, 404, 405, 413, 415, 429, 500, 503);
 
     private final MessageSource texts;
 
-    FaultPages(MessageSource texts) {
+    ErrorPages(MessageSource texts) {
         this.texts = texts;
     }
 
@@ -35,7 +36,7 @@ class FaultPages implements ErrorController {
         var kind = isAuthorization(request) && status == 400 ? "authorize" : kind(status);
         return new ModelAndView(
                 "error",
-                Map.of("kind", kind, "requestId", String.valueOf(request.getAttribute(RequestIds.ATTRIBUTE))),
+                Map.of("kind", kind, "requestId", String.valueOf(request.getAttribute(RequestIdFilter.ATTRIBUTE))),
                 HttpStatus.valueOf(status));
     }
 
@@ -50,7 +51,7 @@ class FaultPages implements ErrorController {
                         "title", texts.getMessage("fault.%s.title".formatted(kind), null, locale),
                         "status", status,
                         "detail", texts.getMessage("fault.%s.text".formatted(kind), null, locale),
-                        "requestId", String.valueOf(request.getAttribute(RequestIds.ATTRIBUTE))));
+                        "requestId", String.valueOf(request.getAttribute(RequestIdFilter.ATTRIBUTE))));
     }
 
     private static int status(HttpServletRequest request) {

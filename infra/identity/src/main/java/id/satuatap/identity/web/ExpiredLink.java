@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 
 /** The answer to a link from a mail that was used, is too old, or never was one: which of them isn't said. */
-final class LinkSpent {
+final class ExpiredLink {
 
-    private LinkSpent() {}
+    private ExpiredLink() {}
 
     static String page(HttpServletResponse response, Model model, String again) {
         response.setStatus(HttpStatus.GONE.value());

@@ -1,5 +1,6 @@
 package id.satuatap.identity.web;
 
+import id.satuatap.identity.IdentityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -21,28 +22,32 @@ import org.springframework.web.util.WebUtils;
  * application that sends the person here asked for (OpenID Connect's {@code ui_locales}), else the browser's wish.
  */
 @Component("localeResolver")
-class Languages implements LocaleResolver, HandlerInterceptor {
+class LanguageResolver implements LocaleResolver, HandlerInterceptor {
 
     static final Locale INDONESIAN = Locale.of("id");
     static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);
 
     private static final String COOKIE = "SATUATAP_LANG";
 
-    private final PendingSignIn pending;
+    private final SavedAuthorizationRequests pending;
+    private final String cookie;
+    private final boolean secure;
 
-    Languages(PendingSignIn pending) {
+    LanguageResolver(SavedAuthorizationRequests pending, IdentityProperties properties) {
         this.pending = pending;
+        this.cookie = properties.cookie(COOKIE);
+        this.secure = properties.isSecure();
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
+        var chosen = WebUtils.getCookie(request, cookie);
         return Stream.of(
                         exactly(request.getParameter("lang")),
-                        exactly(cookie == null ? null : cookie.getValue()),
+                        exactly(chosen == null ? null : chosen.getValue()),
                         pending.parameter(request, "ui_locales").flatMap(wish -> best(wish.replace(' ', ','))),
                         Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                                .flatMap(Languages::best))
+                                .flatMap(LanguageResolver::best))
                 .<Locale>mapMulti(Optional::ifPresent)
                 .findFirst()
                 .orElse(INDONESIAN);
@@ -57,14 +62,14 @@ class Languages implements LocaleResolver, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         exactly(request.getParameter("lang")).ifPresent(chosen -> {
-            var cookie = ResponseCookie.from(COOKIE, chosen.getLanguage())
+            var kept = ResponseCookie.from(cookie, chosen.getLanguage())
                     .path("/")
                     .httpOnly(true)
-                    .secure(request.isSecure())
+                    .secure(secure)
                     .sameSite("Lax")
                     .maxAge(Duration.ofDays(365))
                     .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+            response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
         });
         return true;
     }

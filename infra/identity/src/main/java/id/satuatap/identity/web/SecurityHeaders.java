@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
  * that follow a form, too; so while a sign-in is pending, the one origin it leads back to is allowed besides our own.
  */
 @Component
-class PageSecurity implements HeaderWriter {
+class SecurityHeaders implements HeaderWriter {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'self'";
 
-    private final PendingSignIn pending;
+    private final SavedAuthorizationRequests pending;
 
-    PageSecurity(PendingSignIn pending) {
+    SecurityHeaders(SavedAuthorizationRequests pending) {
         this.pending = pending;
     }
 

@@ -1,4 +1,4 @@
-package id.satuatap.identity.web;
+package id.satuatap.identity.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class DatabaseAwayIT {
+class DatabaseUnavailableFilterIT {
 
     private static final Map<String, String> GRANT = Map.of("grant_type", "client_credentials");
 
     @Test
     void while_the_database_is_away_a_sentence_says_so_and_afterwards_all_goes_on() {
-        try (var identity = RunningIdentity.with(Map.of())) {
+        try (var identity = RunningIdentity.with(Map.of("spring.datasource.hikari.connection-timeout", "3000"))) {
             assertThat(token(identity)).isEqualTo(200);
             identity.databaseAnswers(false);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-class RefreshingIT {
+class RefreshTokenRotationIT {
 
     private static final String COORDINATOR = "coordinator.rembang";
 
