@@ -2,12 +2,12 @@ package id.satuatap.identity;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts this part of Satu Atap. */
 @SpringBootApplication
-@EnableConfigurationProperties(IdentityProperties.class)
+@ConfigurationPropertiesScan
 @EnableScheduling
 public class Identity {
 

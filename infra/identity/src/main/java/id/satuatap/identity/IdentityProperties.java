@@ -31,4 +31,13 @@ public record IdentityProperties(
     public String page(String pathAndQuery) {
         return issuer.toString().replaceAll("/+$", "") + pathAndQuery;
     }
+
+    public boolean isSecure() {
+        return "https".equals(issuer.getScheme());
+    }
+
+    /** Over https a browser takes the cookie from this host alone, whatever a neighbour under the same domain sets. */
+    public String cookie(String name) {
+        return isSecure() ? "__Host-" + name : name;
+    }
 }

@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.Context;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +84,20 @@ public final class RunningIdentity implements AutoCloseable {
 
     public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** How many browser sessions are kept. */
+    public int sessions() {
+        var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return Arrays.stream(server.getTomcat().getHost().findChildren())
+                .map(Context.class::cast)
+                .mapToInt(application -> application.getManager().getActiveSessions())
+                .sum();
+    }
+
+    /** A part of it, to look at alone. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public Mailbox mailbox() {
@@ -170,6 +187,7 @@ public final class RunningIdentity implements AutoCloseable {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", "0");
         properties.put("spring.datasource.url", withSchema(database.jdbcUrl()));
+        properties.put("spring.datasource.hikari.connection-timeout", "30000"); // no test fails for slowness
         properties.put("spring.datasource.username", database.runtimeUsername());
         properties.put("spring.datasource.password", database.runtimePassword());
         properties.put(

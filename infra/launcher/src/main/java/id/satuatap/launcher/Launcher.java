@@ -1,5 +1,18 @@
 package id.satuatap.launcher;
 
+import id.satuatap.launcher.backup.Backup;
+import id.satuatap.launcher.backup.Recovery;
+import id.satuatap.launcher.backup.TenantRecovery;
+import id.satuatap.launcher.database.DatabaseServer;
+import id.satuatap.launcher.database.LocalPostgres;
+import id.satuatap.launcher.home.Home;
+import id.satuatap.launcher.home.Secrets;
+import id.satuatap.launcher.process.HomeLock;
+import id.satuatap.launcher.settings.CannotStart;
+import id.satuatap.launcher.settings.Settings;
+import id.satuatap.launcher.settings.Terminal;
+import id.satuatap.launcher.stack.LocalStack;
+import id.satuatap.launcher.stack.Up;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +57,7 @@ public final class Launcher {
     private void run(String word, List<String> words) {
         var options = words.subList(Math.min(1, words.size()), words.size());
         if (word.equals("up") && List.of("--detach", "--fresh", "--yes").containsAll(options)) {
-            up(options.contains("--detach"), options.contains("--fresh"), options.contains("--yes"));
+            up(options);
         } else if (word.equals("down") && options.isEmpty()) {
             down();
         } else if (word.equals("backup") && options.size() == 1) {
@@ -53,6 +66,23 @@ public final class Launcher {
             restore(Recovery.of(options));
         } else {
             throw new CannotStart(USAGE);
+        }
+    }
+
+    private void up(List<String> options) {
+        var up = new Up(settings, home, terminal, stack);
+        up.confirm(options.contains("--fresh"), options.contains("--yes"));
+        up.run(options.contains("--detach"), options.contains("--fresh"));
+    }
+
+    private void down() {
+        var stoppedAnother = new HomeLock(home).takeOver();
+        if (stack.runsAnything()) {
+            stack.stop();
+        } else if (stoppedAnother) {
+            terminal.say("✓ berhenti / stopped");
+        } else {
+            terminal.say("Satu Atap tidak berjalan. / Nothing runs in " + home.folder());
         }
     }
 
@@ -81,68 +111,5 @@ public final class Launcher {
                     "Hanya untuk basis data tertanam yang berjalan. / Only for the embedded database, while it runs; an external server has its own backup.");
         }
         return LocalPostgres.server(settings.databasePort(), Secrets.of(home).databaseAdmin());
-    }
-
-    private void down() {
-        var stoppedAnother = new HomeLock(home).takeOver();
-        if (stack.runsAnything()) {
-            stack.stop();
-        } else if (stoppedAnother) {
-            terminal.say("✓ berhenti / stopped");
-        } else {
-            terminal.say("Satu Atap tidak berjalan. / Nothing runs in " + home.folder());
-        }
-    }
-
-    private void up(boolean detach, boolean fresh, boolean yes) {
-        if (fresh && !yes) {
-            throw new CannotStart(
-                    "--fresh menghapus semua data di %s. / It deletes all data there; add --yes if that is meant."
-                            .formatted(home.folder()));
-        }
-        var since = Instant.now();
-        new HomeLock(home).take();
-        if (!fresh && stack.runsAsWanted()) {
-            terminal.say("Satu Atap sudah berjalan. / Already running.");
-        } else {
-            start(fresh);
-            terminal.say("Siap. / Ready: " + Terminal.seconds(since));
-        }
-        new Welcome(settings, home, terminal).show();
-        if (!detach) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
-            terminal.say("Ctrl-C menghentikan semuanya. / Ctrl-C stops everything.");
-            stack.watch();
-        }
-    }
-
-    private void start(boolean fresh) {
-        var external = settings.database();
-        if (external != null) {
-            DatabaseServer.of(external).check(); // before anything that runs is stopped for it
-        }
-        var stopper = new Thread(stack::stop);
-        Runtime.getRuntime().addShutdownHook(stopper); // a start that fails leaves nothing half done
-        if (stack.runsAnything()) {
-            terminal.say("Sisa dari start sebelumnya dihentikan. / Stopping what an earlier start left.");
-            stack.stop();
-            stack.reopen();
-        }
-        if (fresh) {
-            wipe();
-        }
-        home.checkSpace();
-        Ports.check(settings.port(), settings.database() == null);
-        terminal.say("Satu Atap · %s · %s".formatted(settings.baseUrl(), home.folder()));
-        new Start(settings, home, stack, terminal).run();
-        Runtime.getRuntime().removeShutdownHook(stopper);
-    }
-
-    private void wipe() {
-        var external = settings.database();
-        if (external != null) {
-            Provisioning.drop(DatabaseServer.of(external));
-        }
-        home.wipe();
     }
 }

@@ -1,5 +1,6 @@
 package id.satuatap.launcher;
 
+import id.satuatap.launcher.settings.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package id.satuatap.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.launcher.database.LocalPostgres;
+import id.satuatap.launcher.home.Home;
+import id.satuatap.launcher.process.RecordedProcess;
+import id.satuatap.launcher.settings.Part;
+import id.satuatap.launcher.stack.JavaCommand;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -169,16 +174,16 @@ class LauncherIT {
         assertThat(line).isNotNull();
     }
 
-    private OwnProcess part(Part part) {
-        return OwnProcess.read(Home.open(home).run(part.label + ".json")).orElseThrow();
+    private RecordedProcess part(Part part) {
+        return RecordedProcess.read(Home.open(home).run(part.label + ".json")).orElseThrow();
     }
 
     private List<Long> alive() {
         return Arrays.stream(Part.values())
-                .map(part -> OwnProcess.read(Home.open(home).run(part.label + ".json")))
+                .map(part -> RecordedProcess.read(Home.open(home).run(part.label + ".json")))
                 .flatMap(process -> process.stream())
                 .filter(process -> !process.endsWithin(Duration.ZERO))
-                .map(OwnProcess::pid)
+                .map(RecordedProcess::pid)
                 .toList();
     }
 }

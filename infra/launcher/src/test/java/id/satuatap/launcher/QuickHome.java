@@ -1,23 +1,26 @@
 package id.satuatap.launcher;
 
+import id.satuatap.launcher.database.PostgresProgram;
+import id.satuatap.launcher.home.Folders;
+import id.satuatap.launcher.home.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A home for one test, with a PostgreSQL that was unpacked once for all of them. */
-final class QuickHome {
+public final class QuickHome {
 
     private static final Path UNPACKED = Path.of("target", "postgres").toAbsolutePath();
 
     private QuickHome() {}
 
     /** Takes the link away again; JUnit warns of links that lead out of a temporary folder. */
-    static void close(Path folder) {
-        Home.delete(folder.resolve("postgres"));
+    public static void close(Path folder) {
+        Folders.delete(folder.resolve("postgres"));
     }
 
-    static Home open(Path folder) {
+    public static Home open(Path folder) {
         var home = Home.open(folder);
         PostgresProgram.in(UNPACKED);
         try (var servers = Files.newDirectoryStream(UNPACKED, "server-????????????")) {

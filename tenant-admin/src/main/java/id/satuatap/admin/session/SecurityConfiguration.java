@@ -28,6 +28,7 @@ class SecurityConfiguration {
             SessionTokens tokens,
             SignedIn signedIn,
             VaadinDefaultRequestCache asked,
+            Addresses addresses,
             PlainPages pages) {
         asked.setDelegateRequestCache(cleanAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -39,6 +40,7 @@ class SecurityConfiguration {
                         "/actuator/prometheus")
                 .permitAll());
         http.removeConfigurer(DefaultLoginPageConfigurer.class); // Spring's own pages speak English only
+        http.addFilterBefore(new CallbackIssuer(addresses, pages), OAuth2LoginAuthenticationFilter.class);
         http.oauth2Login(login -> {
             login.authorizedClientRepository(tokens);
             login.addObjectPostProcessor(handlers(signedIn, pages));

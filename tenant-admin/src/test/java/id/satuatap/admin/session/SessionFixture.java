@@ -32,7 +32,7 @@ public final class SessionFixture {
         return new CoreClients(addresses(core), tokens, RestClient.builder(), new JsonMapper());
     }
 
-    private static Addresses addresses(URI core) {
+    static Addresses addresses(URI core) {
         return new Addresses(
                 URI.create("http://localhost"),
                 URI.create("http://id.localhost"),

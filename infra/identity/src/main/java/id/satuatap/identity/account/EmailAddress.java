@@ -23,7 +23,8 @@ public record EmailAddress(String value) {
         if (typed.length() > LONGEST + 10) {
             return Optional.empty();
         }
-        var text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var text = Normalizer.normalize(TypedText.visible(typed), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         return text.length() <= LONGEST && SYNTAX.matcher(text).matches()
                 ? Optional.of(new EmailAddress(text))
                 : Optional.empty();

@@ -1,8 +1,6 @@
 package id.satuatap.identity.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.satuatap.identity.crypto.Sha256;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -38,10 +36,6 @@ record OneTimeCode(String value) {
     }
 
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to every JDK.", impossible);
-        }
+        return Sha256.of(value);
     }
 }

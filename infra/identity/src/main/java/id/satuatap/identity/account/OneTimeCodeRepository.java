@@ -46,17 +46,18 @@ class OneTimeCodeRepository {
 
     /** Of two who use one code at once, one wins. Every other code for the same address is spent with it. */
     Optional<Claim> use(OneTimeCode code, Purpose purpose) {
-        var claim = database.sql("update one_time_code set used_at = now() where %s returning email, name, account_id"
-                        .formatted(VALID))
+        return database.sql("""
+                        with spent as (
+                          update one_time_code set used_at = now()
+                           where used_at is null and email = (select email from one_time_code where %s)
+                          returning hash, email, name, account_id
+                        )
+                        select email, name, account_id from spent where hash = :hash
+                        """.formatted(VALID))
                 .param("hash", code.digest())
                 .param("purpose", purpose.name())
                 .query(Claim.class)
                 .optional();
-        claim.ifPresent(used -> database.sql(
-                        "update one_time_code set used_at = now() where email = :email and used_at is null")
-                .param("email", used.email())
-                .update());
-        return claim;
     }
 
     void sweep() {

@@ -26,14 +26,14 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final AccountRepository repository;
     private final Passwords passwords;
     private final SignInThrottle throttle;
-    private final KnownDevices devices;
+    private final DeviceCookies devices;
     private final AuditTrail audit;
 
     PasswordSignIn(
             AccountRepository repository,
             Passwords passwords,
             SignInThrottle throttle,
-            KnownDevices devices,
+            DeviceCookies devices,
             AuditTrail audit) {
         this.repository = repository;
         this.passwords = passwords;

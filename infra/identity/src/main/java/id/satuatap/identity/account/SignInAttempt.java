@@ -1,5 +1,6 @@
 package id.satuatap.identity.account;
 
+import id.satuatap.identity.http.ClientAddress;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,14 @@ import java.util.Optional;
 record SignInAttempt(String identifier, String address, Optional<String> device) {
 
     SignInAttempt {
-        identifier = identifier.strip().toLowerCase(Locale.ROOT);
+        identifier = TypedText.visible(identifier).toLowerCase(Locale.ROOT);
+    }
+
+    String network() {
+        return ClientAddress.network(address);
+    }
+
+    String accountAndNetwork() {
+        return identifier + " " + network();
     }
 }

@@ -1,8 +1,6 @@
 package id.satuatap.identity.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.satuatap.identity.crypto.Sha256;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  *       to 15 minutes. The account is not blocked: its owner comes from another address.
  *   <li>Per <b>client address</b>: the same after 50 tries over all accounts (a whole office may share one address),
  *       up to 5 minutes. Each successful sign-in takes one try off again.
- *   <li>A <b>device that signed in to this account before</b> (a signed cookie, {@link KnownDevices}) is outside both:
+ *   <li>A <b>device that signed in to this account before</b> (a signed cookie, {@link DeviceCookies}) is outside both:
  *       it has a count of its own, which nobody without that cookie can raise. So even an attacker behind the same
  *       address can't keep the owner out at the desk where he works.
  * </ul>
@@ -43,55 +41,62 @@ class SignInThrottle {
         this.database = database;
     }
 
-    /** Counts the attempt, or refuses it. A refusal rolls back, so it counts nowhere. */
+    /**
+     * Counts the attempt, or refuses it. A refusal rolls back, so it counts nowhere. Whoever waited for the row of another
+     * attempt began before that one was counted: so times are those of the clock, not of the transaction.
+     */
     @Transactional
     void admit(SignInAttempt attempt) {
         if (attempt.device().isPresent()) {
             count(DEVICE, attempt.device().get());
         } else {
-            count(ADDRESS, network(attempt.address()));
-            count(ACCOUNT_AND_ADDRESS, pair(attempt));
+            count(ADDRESS, attempt.network());
+            count(ACCOUNT_AND_ADDRESS, attempt.accountAndNetwork());
         }
     }
 
-    /** The password was right: forget the tries before it. */
+    /** The password was right: forget the tries before it. Rows are locked in the order of {@link #admit}. */
     @Transactional
     void succeeded(SignInAttempt attempt) {
-        attempt.device().ifPresent(device -> clear(DEVICE, device));
-        clear(ACCOUNT_AND_ADDRESS, pair(attempt));
         if (attempt.device().isEmpty()) {
             database.sql("""
-                            update sign_in_throttle set failures = greatest(failures - 1, 0), blocked_until = now()
+                            update sign_in_throttle set failures = greatest(failures - 1, 0), blocked_until = clock_timestamp()
                              where kind = :kind and key = :key
                             """)
                     .param("kind", ADDRESS.kind())
-                    .param("key", sha256(network(attempt.address())))
+                    .param("key", Sha256.of(attempt.network()))
                     .update();
         }
+        clear(ACCOUNT_AND_ADDRESS, attempt.accountAndNetwork());
+        attempt.device().ifPresent(device -> clear(DEVICE, device));
     }
 
     @Scheduled(initialDelay = 120_000, fixedDelay = 3_600_000)
     void sweep() {
-        database.sql("delete from sign_in_throttle where last_at < now() - interval '1 day'")
-                .update();
+        database.sql("""
+                        delete from sign_in_throttle
+                         where (kind, key) in (select kind, key from sign_in_throttle
+                                                where last_at < now() - interval '1 day'
+                                                  for update skip locked)
+                        """).update();
     }
 
     private void count(Limit limit, String key) {
         var counted = database.sql("""
                         insert into sign_in_throttle as known (kind, key, failures, blocked_until, last_at)
-                        values (:kind, :key, 1, now(), now())
+                        values (:kind, :key, 1, clock_timestamp(), clock_timestamp())
                         on conflict (kind, key) do update
-                           set failures = case when known.last_at < now() - make_interval(secs => :memory)
+                           set failures = case when known.last_at < clock_timestamp() - make_interval(secs => :memory)
                                                then 1 else known.failures + 1 end,
-                               blocked_until = case when known.last_at < now() - make_interval(secs => :memory)
-                                                      or known.failures + 1 < :free then now()
-                                                    else now() + make_interval(secs => least(:longest,
+                               blocked_until = case when known.last_at < clock_timestamp() - make_interval(secs => :memory)
+                                                      or known.failures + 1 < :free then clock_timestamp()
+                                                    else clock_timestamp() + make_interval(secs => least(:longest,
                                                          2 * power(2, least(known.failures + 1 - :free, 20)))) end,
-                               last_at = now()
-                         where known.blocked_until <= now()
+                               last_at = clock_timestamp()
+                         where known.blocked_until <= clock_timestamp()
                         """)
                 .param("kind", limit.kind())
-                .param("key", sha256(key))
+                .param("key", Sha256.of(key))
                 .param("memory", limit.memory().toSeconds())
                 .param("free", limit.free())
                 .param("longest", limit.longest().toSeconds())
@@ -103,11 +108,11 @@ class SignInThrottle {
 
     private Optional<Duration> remaining(Limit limit, String key) {
         return database.sql("""
-                        select ceil(extract(epoch from blocked_until - now())) from sign_in_throttle
-                         where kind = :kind and key = :key and blocked_until > now()
+                        select ceil(extract(epoch from blocked_until - clock_timestamp())) from sign_in_throttle
+                         where kind = :kind and key = :key and blocked_until > clock_timestamp()
                         """)
                 .param("kind", limit.kind())
-                .param("key", sha256(key))
+                .param("key", Sha256.of(key))
                 .query(Long.class)
                 .optional()
                 .map(Duration::ofSeconds);
@@ -116,26 +121,8 @@ class SignInThrottle {
     private void clear(Limit limit, String key) {
         database.sql("delete from sign_in_throttle where kind = :kind and key = :key")
                 .param("kind", limit.kind())
-                .param("key", sha256(key))
+                .param("key", Sha256.of(key))
                 .update();
-    }
-
-    private static String pair(SignInAttempt attempt) {
-        return attempt.identifier() + " " + network(attempt.address());
-    }
-
-    /** One IPv6 subscriber has a whole /64, so that is one address here. */
-    private static String network(String address) {
-        return address.contains(":") ? Ipv6.prefix64(address) : address;
-    }
-
-    /** Kept as digests: the table holds neither names nor network addresses. */
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to every JDK.", impossible);
-        }
     }
 
     /** After {@code free} tries each further one waits, at most {@code longest}; all is forgotten after {@code memory}. */

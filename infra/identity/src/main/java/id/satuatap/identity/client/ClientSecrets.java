@@ -1,8 +1,8 @@
 package id.satuatap.identity.client;
 
+import id.satuatap.identity.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,8 +31,7 @@ public class ClientSecrets implements PasswordEncoder {
 
     @Override
     public String encode(@Nullable CharSequence secret) {
-        var bytes = String.valueOf(secret).getBytes(StandardCharsets.UTF_8);
-        return PREFIX + HexFormat.of().formatHex(sha256(bytes));
+        return PREFIX + HexFormat.of().formatHex(Sha256.of(String.valueOf(secret)));
     }
 
     @Override
@@ -42,13 +41,5 @@ public class ClientSecrets implements PasswordEncoder {
         }
         return MessageDigest.isEqual(
                 encode(secret).getBytes(StandardCharsets.UTF_8), encoded.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to every JDK.", impossible);
-        }
     }
 }

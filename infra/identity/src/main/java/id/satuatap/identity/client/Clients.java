@@ -1,9 +1,9 @@
 package id.satuatap.identity.client;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -32,7 +32,8 @@ public class Clients implements RegisteredClientRepository {
     private final ClientRepository repository;
     private final TenantDirectory directory;
     /** Hundreds of redirect URIs are put together once per change, not once per request. */
-    private final ConcurrentMap<Client, Built> built = new ConcurrentHashMap<>();
+    private final Cache<Client, Built> built =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     Clients(ClientRepository repository, TenantDirectory directory) {
         this.repository = repository;
@@ -79,7 +80,8 @@ public class Clients implements RegisteredClientRepository {
     }
 
     private RegisteredClient application(Client client, Tenants tenants) {
-        return built.compute(
+        return built.asMap()
+                .compute(
                         client,
                         (same, last) -> last != null && last.tenants() == tenants
                                 ? last

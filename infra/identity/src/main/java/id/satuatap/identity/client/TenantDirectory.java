@@ -1,13 +1,13 @@
 package id.satuatap.identity.client;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.satuatap.identity.IdentityProperties;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +28,13 @@ public class TenantDirectory {
 
     private final RestClient core;
     private final URI baseUrl;
-    private final Clock clock;
-    private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable Known known;
+    /** One entry, by the bare host's address. Whoever finds it stale asks himself, so he never goes by an old one. */
+    private final LoadingCache<URI, Tenants> known = Caffeine.newBuilder()
+            .refreshAfterWrite(FRESH)
+            .executor(Runnable::run)
+            .build(new Asking());
 
-    TenantDirectory(RestClient.Builder builder, IdentityProperties properties, Clock clock) {
+    TenantDirectory(RestClient.Builder builder, IdentityProperties properties) {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
         requests.setReadTimeout(Duration.ofSeconds(2));
@@ -40,32 +42,10 @@ public class TenantDirectory {
                 .requestFactory(requests)
                 .build();
         baseUrl = properties.baseUrl();
-        this.clock = clock;
     }
 
     public Tenants current() {
-        var before = known;
-        if (before != null && (isFresh(before) || !asking.tryLock())) {
-            return before.tenants();
-        }
-        if (before == null) {
-            asking.lock();
-        }
-        try {
-            return refreshed(known).tenants();
-        } finally {
-            asking.unlock();
-        }
-    }
-
-    private Known refreshed(@Nullable Known last) {
-        if (last != null && isFresh(last)) {
-            return last;
-        }
-        var now = clock.instant();
-        var next = new Known(ask(last == null ? new Tenants(baseUrl, List.of()) : last.tenants()), now);
-        known = next;
-        return next;
+        return known.get(baseUrl);
     }
 
     private Tenants ask(Tenants last) {
@@ -74,12 +54,7 @@ public class TenantDirectory {
             if (list == null) {
                 return last;
             }
-            var tenants = new Tenants(
-                    baseUrl,
-                    list.items().stream()
-                            .filter(item -> Tenant.isSlug(item.slug()))
-                            .map(TenantList.Item::tenant)
-                            .toList());
+            var tenants = new Tenants(baseUrl, list.tenants());
             return tenants.equals(last) ? last : tenants;
         } catch (RestClientException away) {
             LOG.warn("platform-core did not name the tenants, the last known stay in use: {}", away.getMessage());
@@ -87,14 +62,28 @@ public class TenantDirectory {
         }
     }
 
-    private boolean isFresh(Known known) {
-        return known.at().plus(FRESH).isAfter(clock.instant());
-    }
+    private final class Asking implements CacheLoader<URI, Tenants> {
 
-    private record Known(Tenants tenants, Instant at) {}
+        @Override
+        public Tenants load(URI address) {
+            return ask(new Tenants(address, List.of()));
+        }
+
+        @Override
+        public Tenants reload(URI address, Tenants last) {
+            return ask(last);
+        }
+    }
 
     /** The part of core's answer that is needed here. */
     record TenantList(List<Item> items) {
+
+        List<Tenant> tenants() {
+            return items.stream()
+                    .filter(item -> Tenant.isSlug(item.slug()))
+                    .map(Item::tenant)
+                    .toList();
+        }
 
         record Item(
                 String slug,

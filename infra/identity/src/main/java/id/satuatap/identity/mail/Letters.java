@@ -2,7 +2,7 @@ package id.satuatap.identity.mail;
 
 import id.satuatap.identity.IdentityProperties;
 import id.satuatap.identity.account.Accounts;
-import id.satuatap.identity.mail.OutboxRepository.Waiting;
+import id.satuatap.identity.mail.MailOutboxRepository.Waiting;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

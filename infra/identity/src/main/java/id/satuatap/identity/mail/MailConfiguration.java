@@ -36,9 +36,9 @@ class MailConfiguration {
     }
 
     @Bean
-    MeterBinder waitingMails(OutboxRepository outbox) {
+    MeterBinder waitingMails(MailOutboxRepository outbox) {
         return (MeterRegistry metrics) -> Gauge.builder(
-                        "satuatap.identity.mail.waiting", outbox, OutboxRepository::waiting)
+                        "satuatap.identity.mail.waiting", outbox, MailOutboxRepository::waiting)
                 .register(metrics);
     }
 }

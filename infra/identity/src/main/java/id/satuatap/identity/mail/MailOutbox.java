@@ -20,14 +20,15 @@ public class MailOutbox {
     /** Per client address. A whole office may share one. */
     static final int PER_ADDRESS_AND_HOUR = 30;
 
-    private final OutboxRepository repository;
+    private final MailOutboxRepository repository;
 
-    MailOutbox(OutboxRepository repository) {
+    MailOutbox(MailOutboxRepository repository) {
         this.repository = repository;
     }
 
     /** @return false when too many mails were asked for from this client address */
     public boolean request(MailRequest request) {
+        repository.lock(request);
         if (repository.requestedLastHour(request.requestedBy()) >= PER_ADDRESS_AND_HOUR) {
             return false;
         }

@@ -1,6 +1,7 @@
 package id.satuatap.identity.mail;
 
 import id.satuatap.identity.account.EmailAddress;
+import id.satuatap.identity.http.ClientAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailRequest(
         Kind kind, EmailAddress recipient, @Nullable String name, Locale locale, String requestedBy) {
+
+    public MailRequest {
+        requestedBy = ClientAddress.network(requestedBy);
+    }
 
     public enum Kind {
         /** A link to finish a registration; to who has an account already, a word about that. */

@@ -1,7 +1,7 @@
 package id.satuatap.identity.mail;
 
-import id.satuatap.identity.mail.OutboxRepository.State;
-import id.satuatap.identity.mail.OutboxRepository.Waiting;
+import id.satuatap.identity.mail.MailOutboxRepository.State;
+import id.satuatap.identity.mail.MailOutboxRepository.Waiting;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -26,11 +26,11 @@ class MailWorker {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    private final OutboxRepository outbox;
+    private final MailOutboxRepository outbox;
     private final Letters letters;
     private final MailTransport transport;
 
-    MailWorker(OutboxRepository outbox, Letters letters, MailTransport transport) {
+    MailWorker(MailOutboxRepository outbox, Letters letters, MailTransport transport) {
         this.outbox = outbox;
         this.letters = letters;
         this.transport = transport;

@@ -1,14 +1,8 @@
 package id.satuatap.identity.token;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import id.satuatap.identity.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
-import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -44,18 +38,18 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
     private static final List<Integer> TOKENS = List.of(7, 11, 17, 21);
 
     private final JdbcClient database;
-    private final SigningKeys keys;
-    private final RefreshTokens refreshTokens;
+    private final IdTokenHints hints;
+    private final RefreshTokenRepository refreshTokens;
 
     Authorizations(
             JdbcOperations operations,
             JdbcClient database,
             RegisteredClientRepository clients,
-            SigningKeys keys,
-            RefreshTokens refreshTokens) {
+            IdTokenHints hints,
+            RefreshTokenRepository refreshTokens) {
         super(operations, clients);
         this.database = database;
-        this.keys = keys;
+        this.hints = hints;
         this.refreshTokens = refreshTokens;
         var spring = new JsonMapperOAuth2AuthorizationParametersMapper();
         setAuthorizationParametersMapper(authorization -> digested(spring.apply(authorization)));
@@ -78,7 +72,7 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
         }
     }
 
-    /** A refresh token is never looked at without being spent: that is {@link Refreshing}. */
+    /** A refresh token is never looked at without being spent: that is {@link RefreshTokenRotation}. */
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         if (type == null || "state".equals(type.getValue())) {
@@ -93,7 +87,7 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
 
     /** Ends what the sign-in of this browser session was given, at every client. */
     public void endSession(String sessionId) {
-        endSid(Base64.getUrlEncoder().withoutPadding().encodeToString(TokenDigest.sha256(sessionId)));
+        endSid(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(sessionId)));
     }
 
     /** The same by the {@code sid} claim, which Spring makes of the session's id. Access tokens out live at most 60 s. */
@@ -129,7 +123,7 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
     }
 
     private Optional<OAuth2Authorization> findByIdTokenHint(String hint) {
-        return verified(hint)
+        return hints.verified(hint)
                 .flatMap(claims -> database.sql("""
                                 select id from oauth2_authorization
                                  where session_id = :session and principal_name = :subject
@@ -140,22 +134,6 @@ public class Authorizations extends JdbcOAuth2AuthorizationService {
                         .query(String.class)
                         .optional())
                 .map(this::findById);
-    }
-
-    /** The claims of an ID token of ours, expired or not. */
-    private Optional<JWTClaimsSet> verified(String hint) {
-        try {
-            var token = SignedJWT.parse(hint);
-            var selector = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader()));
-            for (var key : keys.get(selector, null)) {
-                if (token.verify(new RSASSAVerifier(key.toRSAKey()))) {
-                    return Optional.of(token.getJWTClaimsSet());
-                }
-            }
-            return Optional.empty();
-        } catch (ParseException | JOSEException foreign) {
-            return Optional.empty();
-        }
     }
 
     private static List<SqlParameterValue> digested(List<SqlParameterValue> parameters) {

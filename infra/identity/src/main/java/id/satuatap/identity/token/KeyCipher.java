@@ -1,5 +1,6 @@
 package id.satuatap.identity.token;
 
+import id.satuatap.identity.crypto.KeySecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

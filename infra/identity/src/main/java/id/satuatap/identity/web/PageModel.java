@@ -28,10 +28,10 @@ class PageModel {
             "/password/new");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    private final PendingSignIn pending;
+    private final SavedAuthorizationRequests pending;
     private final IdentityProperties properties;
 
-    PageModel(PendingSignIn pending, IdentityProperties properties) {
+    PageModel(SavedAuthorizationRequests pending, IdentityProperties properties) {
         this.pending = pending;
         this.properties = properties;
     }
@@ -56,7 +56,7 @@ class PageModel {
         if (known && code != null && CODE.matcher(code).matches()) {
             page.queryParam("code", code);
         }
-        return page.queryParam("lang", locale.equals(Languages.INDONESIAN) ? "en" : "id")
+        return page.queryParam("lang", locale.equals(LanguageResolver.INDONESIAN) ? "en" : "id")
                 .toUriString();
     }
 

@@ -92,7 +92,7 @@ class PasswordController {
         changed.map(Account::id).ifPresent(signOut::everywhere);
         return changed.isPresent()
                 ? "redirect:/sign-in?changed"
-                : LinkSpent.page(response, model, "/password/forgotten");
+                : ExpiredLink.page(response, model, "/password/forgotten");
     }
 
     private String show(String code, HttpServletResponse response, Model model) {
@@ -102,6 +102,6 @@ class PasswordController {
                     model.addAttribute("code", code);
                     return "password-new";
                 })
-                .orElseGet(() -> LinkSpent.page(response, model, "/password/forgotten"));
+                .orElseGet(() -> ExpiredLink.page(response, model, "/password/forgotten"));
     }
 }

@@ -3,8 +3,10 @@ package id.satuatap.identity.web;
 import id.satuatap.identity.account.Accounts;
 import id.satuatap.identity.account.EmailAddress;
 import id.satuatap.identity.account.PasswordRules;
+import id.satuatap.identity.account.PersonName;
 import id.satuatap.identity.mail.MailOutbox;
 import id.satuatap.identity.mail.MailRequest;
+import id.satuatap.identity.mail.MailRequest.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -22,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/register")
 class RegistrationController {
-
-    private static final int LONGEST_NAME = 100;
 
     private final Accounts accounts;
     private final PasswordRules rules;
@@ -49,28 +49,32 @@ class RegistrationController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var faults = new LinkedHashMap<String, String>();
-        var plainName = name.strip();
-        if (!isName(plainName)) {
-            faults.put("name", plainName.isEmpty() ? "name.missing" : "name.wrong");
-        }
+        var person = PersonName.parse(name);
         var address = EmailAddress.parse(email);
+        var faults = new LinkedHashMap<String, String>();
+        if (person.isEmpty()) {
+            faults.put("name", name.isBlank() ? "name.missing" : "name.wrong");
+        }
         if (address.isEmpty()) {
             faults.put("email", email.isBlank() ? "email.missing" : "email.wrong");
         }
         if (faults.isEmpty()) {
-            var wish = new MailRequest(
-                    MailRequest.Kind.REGISTRATION, address.orElseThrow(), plainName, locale, request.getRemoteAddr());
-            if (mails.request(wish)) {
+            var called = person.orElseThrow().value();
+            if (mails.request(new MailRequest(
+                    Kind.REGISTRATION, address.orElseThrow(), called, locale, request.getRemoteAddr()))) {
                 return "redirect:/register/sent";
             }
             faults.put("email", "mails.many");
         }
+        model.addAttribute("typedName", name);
+        model.addAttribute("typedEmail", email);
+        return refused(faults, response, model);
+    }
+
+    private static String refused(Map<String, String> faults, HttpServletResponse response, Model model) {
         var many = faults.containsValue("mails.many");
         response.setStatus((many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
         model.addAttribute("faults", faults);
-        model.addAttribute("typedName", name);
-        model.addAttribute("typedEmail", email);
         return "register";
     }
 
@@ -101,7 +105,7 @@ class RegistrationController {
         }
         return accounts.register(code, password).isPresent()
                 ? "redirect:/register/done"
-                : LinkSpent.page(response, model, "/register");
+                : ExpiredLink.page(response, model, "/register");
     }
 
     @GetMapping("/done")
@@ -116,17 +120,6 @@ class RegistrationController {
                     model.addAttribute("code", code);
                     return "register-confirm";
                 })
-                .orElseGet(() -> LinkSpent.page(response, model, "/register"));
-    }
-
-    /** Letters of any script and what joins them. No line breaks, no mark-up, no address of a web site. */
-    private static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.length() <= LONGEST_NAME
-                && name.codePoints()
-                        .noneMatch(letter -> Character.isISOControl(letter)
-                                || Character.getType(letter) == Character.FORMAT // turns text around, or hides
-                                || "<>{}@/\\".indexOf(letter) >= 0)
-                && name.codePoints().anyMatch(Character::isLetter);
+                .orElseGet(() -> ExpiredLink.page(response, model, "/register"));
     }
 }

@@ -1,8 +1,9 @@
 package id.satuatap.identity.web;
 
-import id.satuatap.identity.account.KnownDevices;
+import id.satuatap.identity.account.DeviceCookies;
 import id.satuatap.identity.account.TooManyAttempts;
 import id.satuatap.identity.client.Tenant;
+import id.satuatap.identity.http.AnonymousSessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,19 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 
     static final String REFUSAL = "signInRefusal";
 
-    private final PendingSignIn pending;
-    private final KnownDevices devices;
+    private final SavedAuthorizationRequests pending;
+    private final DeviceCookies devices;
+    private final AnonymousSessions anonymous;
     private final MeterRegistry metrics;
 
-    SignInOutcome(PendingSignIn pending, KnownDevices devices, MeterRegistry metrics) {
+    SignInOutcome(
+            SavedAuthorizationRequests pending,
+            DeviceCookies devices,
+            AnonymousSessions anonymous,
+            MeterRegistry metrics) {
         this.pending = pending;
         this.devices = devices;
+        this.anonymous = anonymous;
         this.metrics = metrics;
     }
 
@@ -35,6 +42,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         count("succeeded", request);
+        anonymous.signedIn(request.getSession());
         devices.remember(request, response, UUID.fromString(signedIn.getName()));
         response.sendRedirect(pending.resume(request, response).orElse("/"));
     }

@@ -12,9 +12,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final Languages languages;
+    private final LanguageResolver languages;
 
-    WebConfiguration(Languages languages) {
+    WebConfiguration(LanguageResolver languages) {
         this.languages = languages;
     }
 

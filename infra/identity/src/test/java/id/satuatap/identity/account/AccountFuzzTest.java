@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import id.satuatap.identity.IdentityProperties;
-import id.satuatap.identity.token.TestKeySecret;
+import id.satuatap.identity.TestProperties;
+import id.satuatap.identity.crypto.TestKeySecret;
 import jakarta.servlet.http.Cookie;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,16 +20,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AccountFuzzTest {
 
     private static final UUID ACCOUNT = UUID.fromString("0190f3c2-0000-7000-8000-000000000001");
-    private static final IdentityProperties PROPERTIES = new IdentityProperties(
-            URI.create("https://satuatap.example"),
-            URI.create("https://id.satuatap.example"),
-            URI.create("http://127.0.0.1:1"),
-            null,
-            "no-reply@satuatap.example",
-            "nothing but a test needs this one",
-            Duration.ofDays(90),
-            List.of());
-    private static final KnownDevices DEVICES = new KnownDevices(TestKeySecret.of(PROPERTIES), PROPERTIES);
+    private static final IdentityProperties PROPERTIES = TestProperties.https();
+    private static final String COOKIE = PROPERTIES.cookie(DeviceCookies.COOKIE);
+    private static final DeviceCookies DEVICES = new DeviceCookies(TestKeySecret.of(PROPERTIES), PROPERTIES);
     private static final PasswordRules RULES = new PasswordRules();
     private static final EmailAddress OWN = new EmailAddress("siti.aminah@rembangkab.go.id");
 
@@ -56,18 +47,6 @@ class AccountFuzzTest {
         });
     }
 
-    @ValueSource(strings = {"2001:db8::1", "::ffff:1.2.3.4", "fe80::1%eth0", "10.0.0.1", "", "%", "[::1]"})
-    @FuzzTest(maxDuration = "2m")
-    void an_address_of_a_caller_has_a_key(@NotNull String address) {
-        var key = Ipv6.prefix64(address);
-
-        assertThat(key)
-                .satisfiesAnyOf(
-                        same -> assertThat(same).isEqualTo(address),
-                        network -> assertThat(network).matches("[0-9a-f]{16}/64"));
-        assertThat(Ipv6.prefix64(key)).isEqualTo(key);
-    }
-
     @CsvSource({"satuatapsatuatap, Siti", "'1234567890', Siti", "siti.aminah@rembangkab.go.id, Siti", "ﬃﬃﬃﬃ, ''"})
     @FuzzTest(maxDuration = "2m")
     void a_password_is_judged(@NotNull String password, @NotNull String name) {
@@ -85,13 +64,13 @@ class AccountFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void a_cookie_of_strangers_is_worth_nothing_and_stops_nobody(@NotNull String cookie) {
         var request = new MockHttpServletRequest();
-        request.setCookies(new Cookie(KnownDevices.COOKIE, cookie));
+        request.setCookies(new Cookie(COOKIE, cookie));
         assertThat(DEVICES.device(request, ACCOUNT)).isEmpty();
         var response = new MockHttpServletResponse();
 
         DEVICES.remember(request, response, ACCOUNT);
 
-        var given = Objects.requireNonNull(response.getCookie(KnownDevices.COOKIE));
+        var given = Objects.requireNonNull(response.getCookie(COOKIE));
         assertThat(given.getValue()).matches("[A-Za-z0-9._~-]{1,400}");
         var next = new MockHttpServletRequest();
         next.setCookies(given);

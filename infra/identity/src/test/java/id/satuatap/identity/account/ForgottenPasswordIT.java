@@ -3,12 +3,14 @@ package id.satuatap.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.satuatap.identity.AtOnce;
 import id.satuatap.identity.Browser;
 import id.satuatap.identity.CodeFlow;
 import id.satuatap.identity.Mailbox;
 import id.satuatap.identity.RunningIdentity;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,25 @@ class ForgottenPasswordIT {
         assertThat(stored).doesNotContain(link.substring(link.indexOf('=') + 1));
         assertThat(browser.get(link).statusCode()).isEqualTo(410);
         assertThat(browser.get("/password/new?code=guess").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void fifty_who_ask_at_once_for_one_mailbox_make_three_mails_however_it_is_spelled() throws Exception {
+        var answers = AtOnce.fifty(turn -> {
+            var browser = identity.browserAt("198.51.100." + turn);
+            var form = new HashMap<>(
+                    Browser.hidden(browser.get("/password/forgotten").body()));
+            form.put("email", "coordinator.rembang+%d@contoh.example".formatted(turn));
+            return () -> Browser.location(browser.post("/password/forgotten", form));
+        });
+
+        assertThat(answers).containsOnly("/password/sent");
+        assertThat(identity.sql()
+                        .sql("select count(*) from mail_outbox where recipient_key = :mailbox")
+                        .param("mailbox", EMAIL)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     private static HttpResponse<String> ask(Browser browser, String email) {

@@ -2,12 +2,14 @@ package id.satuatap.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.identity.AtOnce;
 import id.satuatap.identity.Browser;
 import id.satuatap.identity.CodeFlow;
 import id.satuatap.identity.Mailbox;
 import id.satuatap.identity.RunningIdentity;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,12 +125,56 @@ class RegistrationIT {
         assertThat(kept).isEqualTo(3);
     }
 
+    @Test
+    void fifty_registrations_at_once_from_one_address_make_thirty_mails() throws Exception {
+        var answers = AtOnce.fifty(turn -> {
+            var browser = identity.browserAt("2001:db8:77::" + turn); // one subscriber has a whole /64
+            var form = new HashMap<>(Browser.hidden(browser.get("/register").body()));
+            form.putAll(Map.of("name", "Banyak", "email", "banyak%d@warga.example".formatted(turn)));
+            return () -> browser.post("/register", form).statusCode();
+        });
+
+        assertThat(answers.stream().filter(status -> status == 303)).hasSize(30);
+        assertThat(answers.stream().filter(status -> status == 429)).hasSize(20);
+        assertThat(identity.sql()
+                        .sql("select count(*) from mail_outbox where recipient like 'banyak%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void of_fifty_who_use_the_links_of_one_mailbox_at_once_one_makes_the_account() throws Exception {
+        for (int letter = 0; letter < 3; letter++) {
+            register(identity.browser(), "Rini", "rini@warga.example");
+        }
+        identity.mailbox().newest("rini@warga.example", 3);
+        var links = identity.mailbox().to("rini@warga.example").stream()
+                .map(Mailbox::link)
+                .map(RegistrationIT::page)
+                .toList();
+
+        var answers = AtOnce.fifty(turn -> {
+            var browser = identity.browserAt("198.51.101." + turn);
+            var form =
+                    withPassword(Browser.hidden(browser.get(links.get(turn % 3)).body()));
+            return () -> browser.post("/register/confirm", form).statusCode();
+        });
+
+        assertThat(answers).containsOnlyOnce(303).containsOnly(303, 410);
+        assertThat(identity.sql()
+                        .sql("select count(*) from account where email = 'rini@warga.example'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private static HttpResponse<String> register(Browser browser, String name, String email) {
         return browser.submit("/register", "/register", Map.of("name", name, "email", email));
     }
 
     private static Map<String, String> withPassword(Map<String, String> form) {
-        var all = new java.util.HashMap<>(form);
+        var all = new HashMap<>(form);
         all.put("password", PASSWORD);
         return all;
     }

@@ -2,10 +2,15 @@ package id.satuatap.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.identity.AtOnce;
 import id.satuatap.identity.Browser;
+import id.satuatap.identity.IdentityProperties;
 import id.satuatap.identity.RunningIdentity;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignInIT {
@@ -66,6 +71,18 @@ class SignInIT {
     }
 
     @Test
+    void fifty_who_sign_in_at_once_from_one_office_all_get_an_answer() throws Exception {
+        var statuses = AtOnce.fifty(turn -> {
+            var browser = identity.browserAt("198.51.100.21");
+            var form = new HashMap<>(Browser.hidden(browser.get("/sign-in").body()));
+            form.putAll(Map.of("username", "overseer.bengkulu", "password", RIGHT));
+            return () -> browser.post("/sign-in", form).statusCode();
+        });
+
+        assertThat(statuses).containsOnly(303, 429);
+    }
+
+    @Test
     void a_device_that_signed_in_before_gets_in_while_its_address_is_throttled() {
         var owner = identity.browserAt("198.51.100.30");
         owner.signIn("overseer.bengkulu", RIGHT);
@@ -103,6 +120,39 @@ class SignInIT {
                     .toArray();
 
             assertThat(statuses).endsWith(429);
+        }
+    }
+
+    @Test
+    void an_address_in_a_private_network_is_no_gateway_unless_it_is_named() {
+        assertThat(identity.part(IdentityProperties.class).trustedProxies())
+                .containsExactlyInAnyOrder("127.0.0.0/8", "::1/128");
+    }
+
+    @Test
+    void over_https_every_cookie_belongs_to_this_host_alone() {
+        try (var secure = RunningIdentity.with(Map.of(
+                "satuatap.issuer", "https://id.satuatap.example", "satuatap.base-url", "https://satuatap.example"))) {
+            var browser = secure.browser();
+            var page = browser.get("/sign-in?lang=en");
+            var form = new HashMap<>(Browser.hidden(page.body()));
+            form.putAll(Map.of("username", "overseer.bengkulu", "password", RIGHT));
+            var session = page.headers().allValues("Set-Cookie").stream()
+                    .map(cookie -> cookie.split(";", 2)[0])
+                    .collect(Collectors.joining("; ")); // the browser of these tests keeps no secure cookie
+            var signedIn = browser.header("Cookie", session).post("/sign-in", form);
+
+            var cookies = Stream.of(page, signedIn)
+                    .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+                    .toList();
+            assertThat(cookies)
+                    .hasSize(4)
+                    .allMatch(cookie -> cookie.startsWith("__Host-SATUATAP_")
+                            && cookie.contains("Path=/;")
+                            && cookie.contains("Secure")
+                            && cookie.contains("HttpOnly")
+                            && !cookie.contains("Domain="));
+            assertThat(signedIn.statusCode()).isEqualTo(303);
         }
     }
 

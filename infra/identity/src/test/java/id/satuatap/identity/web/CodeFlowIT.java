@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.satuatap.identity.Browser;
 import id.satuatap.identity.CodeFlow;
 import id.satuatap.identity.RunningIdentity;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,26 @@ class CodeFlowIT {
         var elsewhere =
                 nobody.get(silent.with("redirect_uri", "http://evil.example/").authorize());
         assertThat(Browser.location(elsewhere)).doesNotContain("evil");
+    }
+
+    @Test
+    void every_answer_names_its_issuer_and_the_metadata_say_so() {
+        var browser = identity.browser();
+        var silent = browser.get(new CodeFlow().with("prompt", "none").authorize());
+        browser.signIn("coordinator.rembang", RunningIdentity.PASSWORD);
+        var code = browser.get(new CodeFlow().authorize());
+        var refused = browser.get(new CodeFlow().with("scope", "openid admin").authorize());
+        var metadata =
+                CodeFlow.json(browser.get("/.well-known/openid-configuration").body());
+
+        for (var answer : List.of(silent, code, refused)) {
+            assertThat(Browser.query(Browser.location(answer))).containsEntry("iss", RunningIdentity.ISSUER);
+        }
+        assertThat(Browser.query(Browser.location(refused))).containsEntry("error", "invalid_scope");
+        assertThat(metadata.get("authorization_response_iss_parameter_supported")
+                        .asBoolean())
+                .isTrue();
+        assertThat(metadata.get("issuer").asString()).isEqualTo(RunningIdentity.ISSUER);
     }
 
     @Test

@@ -1,0 +1,38 @@
+package id.satuatap.launcher.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.satuatap.launcher.settings.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void secrets_are_made_once() {
+        var home = Home.open(folder.resolve("home"));
+
+        var first = Secrets.of(home);
+
+        assertThat(Secrets.of(home)).isEqualTo(first);
+        assertThat(first.adminClient()).isNotEqualTo(first.identityKey());
+    }
+
+    @Test
+    void data_without_its_secrets_is_not_started_with_new_ones() throws IOException {
+        var home = Home.open(folder.resolve("home"));
+        Files.createDirectories(home.postgres().resolve("data"));
+
+        assertThatThrownBy(() -> Secrets.of(home))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("secrets.json");
+        assertThat(home.secrets()).doesNotExist();
+    }
+}
