@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small platform-core for tests: one assessment whose indicators keep level, words and version, evidence by its size,
@@ -37,10 +38,12 @@ public final class StandInCore implements AutoCloseable {
     public final List<Long> evidenceSizes = new CopyOnWriteArrayList<>();
     public final List<String> brokenUploads = new CopyOnWriteArrayList<>();
     public volatile int refuseWith;
+    public volatile String role = "internal-assessor";
 
     private final Map<Integer, Answer> answers = new ConcurrentHashMap<>();
     private final List<HttpExchange> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch listening = new CountDownLatch(1);
+    private final AtomicInteger events = new AtomicInteger();
     private final HttpServer server;
 
     public StandInCore() throws IOException {
@@ -58,11 +61,14 @@ public final class StandInCore implements AutoCloseable {
         listening.await();
     }
 
-    /** Sends one event to everyone who listens. */
+    /** Sends one event to everyone who listens; they are numbered from 1. */
     public void happened(String kind) throws IOException {
+        var number = events.incrementAndGet();
         for (var listener : listeners) {
             listener.getResponseBody()
-                    .write(("event: " + kind + "\ndata: {\"id\":\"x\"}\n\n").getBytes(StandardCharsets.UTF_8));
+                    .write("id: %d\nevent: %s\ndata: {\"id\":\"x\"}\n\n"
+                            .formatted(number, kind)
+                            .getBytes(StandardCharsets.UTF_8));
             listener.getResponseBody().flush();
         }
     }
@@ -81,6 +87,12 @@ public final class StandInCore implements AutoCloseable {
             problem(exchange, refuseWith, "test.refused", "");
         } else if (path.equals("/events")) {
             listen(exchange);
+        } else if (path.equals("/me")) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"subject\":\"x\",\"machine\":false,\"roles\":[\"%s\"],\"permissions\":[]}".formatted(role),
+                    "application/json");
         } else if (path.endsWith("/evidence")) {
             receive(exchange, path);
         } else if (path.contains("/indicators/") && exchange.getRequestMethod().equals("PUT")) {

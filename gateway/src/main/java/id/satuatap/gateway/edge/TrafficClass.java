@@ -55,7 +55,7 @@ public enum TrafficClass {
     }
 
     private static TrafficClass ofApi(HttpMethod method, String path) {
-        if (path.equals("/api/v1/events")) {
+        if (path.equals("/api/v1/events") || path.equals("/api/v1/events/public")) {
             return EVENTS;
         }
         return HttpMethod.POST.equals(method) && EVIDENCE.matcher(path).matches() ? UPLOAD : API;

@@ -1,8 +1,5 @@
 package id.satuatap.core.audit;
 
-import id.satuatap.core.database.TenantId;
-import id.satuatap.core.outbox.KeptEvent;
-import id.satuatap.core.outbox.OutboxListener;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +9,12 @@ import reactor.util.function.Tuple2;
 /** Chains each event and refusal of a tenant to the one before it. Hearing of an event twice leaves one entry. */
 @Service
 @Transactional
-class AuditTrail implements OutboxListener {
+class AuditTrail {
 
     private final AuditRepository repository;
 
     AuditTrail(AuditRepository repository) {
         this.repository = repository;
-    }
-
-    @Override
-    public Mono<Void> on(TenantId tenant, KeptEvent event) {
-        return append(Entry.of(event));
     }
 
     Mono<Void> append(Entry entry) {

@@ -7,9 +7,12 @@ import id.satuatap.core.spbe.assessment.ReceivedAssessments;
 import id.satuatap.core.tenancy.Region;
 import id.satuatap.core.tenancy.Regions;
 import id.satuatap.core.tenancy.Tenant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -30,14 +33,26 @@ class ControlRooms {
     }
 
     /** Of the province that asks; with the tenants known so far, since to ask for them here would take a second connection. */
-    Mono<ControlRoom> of(int year, List<Tenant> tenants) {
-        return Actor.current().map(Actor::tenantOrFail).flatMap(province -> of(province, year, slugs(tenants)));
+    Mono<ControlRoom> of(@Nullable Integer year, List<Tenant> tenants) {
+        return Actor.current().map(Actor::tenantOrFail).flatMap(province -> {
+            if (province.kind() != Tenant.Kind.PROVINCE) {
+                return Mono.error(() -> new Forbidden("control-room.province-only"));
+            }
+            return (year == null ? newest(province) : Mono.just(year))
+                    .flatMap(shown -> of(province, shown, slugs(tenants)));
+        });
+    }
+
+    /** Results come out months after their year: this year, where none ever did. */
+    private Mono<Integer> newest(Tenant province) {
+        return regions.withParts(province.regionCode())
+                .count()
+                .flatMap(places -> results.newestYear(province.regionCode(), places.intValue() - 1))
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> LocalDate.now(ZoneId.of(province.zone())).getYear()));
     }
 
     private Mono<ControlRoom> of(Tenant province, int year, Map<String, String> slugs) {
-        if (province.kind() != Tenant.Kind.PROVINCE) {
-            return Mono.error(() -> new Forbidden("control-room.province-only"));
-        }
         return Mono.zip(
                         regions.withParts(province.regionCode()).collectList(),
                         results.ofProvince(province.regionCode(), year),

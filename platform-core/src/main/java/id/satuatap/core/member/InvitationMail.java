@@ -4,6 +4,7 @@ import id.satuatap.core.database.TenantId;
 import id.satuatap.core.message.Mailer;
 import id.satuatap.core.outbox.KeptEvent;
 import id.satuatap.core.outbox.OutboxListener;
+import id.satuatap.core.outbox.Patience;
 import id.satuatap.core.shared.Sentences;
 import id.satuatap.core.tenancy.PlatformProperties;
 import id.satuatap.core.tenancy.Tenant;
@@ -35,10 +36,22 @@ class InvitationMail implements OutboxListener {
     }
 
     @Override
+    public String name() {
+        return "invitation-mail";
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return TELLING.contains(type);
+    }
+
+    @Override
+    public Patience patience() {
+        return Mailer.PATIENCE;
+    }
+
+    @Override
     public Mono<Void> on(TenantId tenant, KeptEvent event) {
-        if (!TELLING.contains(event.type())) {
-            return Mono.empty();
-        }
         return Mono.zip(
                         invitations.get(event.subject()).filter(invitation -> invitation.openAt(Instant.now())),
                         tenants.get(tenant.value()))

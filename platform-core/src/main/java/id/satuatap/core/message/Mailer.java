@@ -1,18 +1,22 @@
 package id.satuatap.core.message;
 
+import id.satuatap.core.outbox.Patience;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Sends mail to the SMTP server; where none is configured, writes it as an .eml file. Fails when it can't, and is then asked again. */
@@ -27,8 +31,14 @@ public class Mailer {
      */
     public record Mail(String id, String to, String subject, String text) {}
 
+    /** A mail server may be away for a long weekend: about three days. */
+    public static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofMinutes(15), 300);
+
     private final MailProperties properties;
     private final ObjectProvider<JavaMailSender> server;
+
+    /** Of its own: a server that hangs holds threads, and nobody else shall wait for them. */
+    private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
     Mailer(MailProperties properties, ObjectProvider<JavaMailSender> server) {
         this.properties = properties;
@@ -36,7 +46,7 @@ public class Mailer {
     }
 
     public Mono<Void> send(Mail mail) {
-        return Mono.<Void>fromRunnable(() -> deliver(mail)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.<Void>fromRunnable(() -> deliver(mail)).subscribeOn(threads);
     }
 
     private void deliver(Mail mail) {

@@ -32,11 +32,11 @@ class Announcements implements DisposableBean {
     private final Sinks.Many<String> committed = Sinks.many().unicast().onBackpressureBuffer();
     private final Disposable telling;
 
-    Announcements(WaitingEvents waiting) {
+    Announcements(KeptEvents kept) {
         this.telling = committed
                 .asFlux()
                 .bufferTimeout(MOST, TOGETHER, true)
-                .concatMap(events -> announce(waiting, events))
+                .concatMap(events -> announce(kept, events))
                 .subscribe();
     }
 
@@ -56,8 +56,8 @@ class Announcements implements DisposableBean {
         committed.emitNext(event, Sinks.EmitFailureHandler.busyLooping(TURN));
     }
 
-    private static Mono<Void> announce(WaitingEvents waiting, List<String> events) {
-        return waiting.announce(events).onErrorResume(failed -> {
+    private static Mono<Void> announce(KeptEvents kept, List<String> events) {
+        return kept.announce(events).onErrorResume(failed -> {
             LOG.warn("{} events are told with the next sweep: {}", events.size(), failed.toString());
             return Mono.empty();
         });

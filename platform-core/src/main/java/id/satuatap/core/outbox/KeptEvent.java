@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the event's record as JSON
  * @param actor the person who caused it; null when it was the system
- * @param attempts how often telling the listeners has failed
+ * @param broadcast what open screens hear of it; null for nothing
  */
 public record KeptEvent(
         UUID id,
@@ -18,4 +18,4 @@ public record KeptEvent(
         String data,
         @Nullable UUID actor,
         Instant occurredAt,
-        int attempts) {}
+        @Nullable Broadcast broadcast) {}

@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class Notifications {
         var heard = connection
                 .getNotifications()
                 .mapNotNull(notification -> notification.getParameter())
-                .map(Notifications::parse);
+                .mapNotNull(Notifications::parse);
         return Flux.merge(heard, listen, ping(connection));
     }
 
@@ -74,10 +75,17 @@ class Notifications {
         return tenant + "/" + event;
     }
 
-    private static Notification parse(String payload) {
-        var slash = payload.indexOf('/');
-        return new Committed(
-                new TenantId(UUID.fromString(payload.substring(0, slash))),
-                UUID.fromString(payload.substring(slash + 1)));
+    /** Null for what is no such payload: anybody on the database may say anything, and it must not end the listening of all tenants. */
+    static @Nullable Notification parse(String payload) {
+        try {
+            var ids = payload.split("/", -1);
+            if (ids.length == 2) {
+                return new Committed(new TenantId(UUID.fromString(ids[0])), UUID.fromString(ids[1]));
+            }
+        } catch (IllegalArgumentException notIds) {
+            LOG.debug("not ids", notIds);
+        }
+        LOG.warn("passed over a notification that names no event");
+        return null;
     }
 }

@@ -7,25 +7,28 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps events in the transaction of the change that caused them: both happen, or neither. */
+/** Keeps events in the transaction of the change that caused them, and who is to hear of them: all of it happens, or nothing. */
 @Service
 @Transactional
 public class Outbox {
 
     private final OutboxRepository repository;
+    private final Listeners listeners;
     private final Announcements announcements;
     private final JsonMapper json;
 
-    Outbox(OutboxRepository repository, Announcements announcements, JsonMapper json) {
+    Outbox(OutboxRepository repository, Listeners listeners, Announcements announcements, JsonMapper json) {
         this.repository = repository;
+        this.listeners = listeners;
         this.announcements = announcements;
         this.json = json;
     }
 
     public Mono<Void> append(Event event) {
         var id = Ids.next();
-        return Mono.deferContextual(
-                        context -> repository.append(id, event, json.writeValueAsString(event), Origin.in(context)))
+        var owing = listeners.waitingFor(event.type());
+        return Mono.deferContextual(context ->
+                        repository.append(id, event, json.writeValueAsString(event), Origin.in(context), owing))
                 .then(CurrentTenant.get())
                 .flatMap(tenant -> announcements.onceCommitted(tenant, id));
     }

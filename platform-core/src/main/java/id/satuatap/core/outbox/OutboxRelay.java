@@ -5,7 +5,6 @@ import id.satuatap.core.database.TenantId;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,27 +16,41 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Tells listeners of kept events, tenant by tenant, each in a context of its own: at once when PostgreSQL notifies, and by a sweep
- * over all tenants for what was missed. A listener that fails is tried again later; the other events go on.
+ * Sees to it that listeners hear of kept events: at once when PostgreSQL notifies, and by a round over all tenants for what was missed.
+ * Each listener goes on by itself in each tenant, one batch after the other: what holds one up holds up no other.
+ *
+ * @see "Decision 0003"
  */
 @Component
 class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int BATCH = 50;
-    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration ROUND = Duration.ofSeconds(30);
+    private static final int TENANTS_AT_ONCE = 4;
 
-    /** The longest that one listener may take; shorter than an event is held for one instance. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Groups are as many as there are tenants, and listeners in them: fewer at once, and the rest would wait for ever. */
+    private static final int ALL = Integer.MAX_VALUE;
 
-    private final WaitingEvents waiting;
+    private record Due(TenantId tenant, String listener) {}
+
+    private final Deliveries deliveries;
+    private final DeliveryWorker worker;
+    private final OutboxHealthIndicator health;
     private final Notifications notifications;
-    private final List<OutboxListener> listeners;
+    private final Listeners listeners;
     private final Tenants tenants;
     private @Nullable Disposable running;
 
-    OutboxRelay(WaitingEvents waiting, Notifications notifications, List<OutboxListener> listeners, Tenants tenants) {
-        this.waiting = waiting;
+    OutboxRelay(
+            Deliveries deliveries,
+            DeliveryWorker worker,
+            OutboxHealthIndicator health,
+            Notifications notifications,
+            Listeners listeners,
+            Tenants tenants) {
+        this.deliveries = deliveries;
+        this.worker = worker;
+        this.health = health;
         this.notifications = notifications;
         this.listeners = listeners;
         this.tenants = tenants;
@@ -45,16 +58,67 @@ class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        var told = notifications.all().concatMap(heard -> switch (heard) {
-            case Notifications.Committed committed -> Flux.just(committed.tenant());
-            case Notifications.Listening unheardBefore -> everyone();
-        });
-        var sweep = Flux.interval(SWEEP, SWEEP).onBackpressureDrop().concatMap(tick -> everyone());
-        running = Flux.merge(told, sweep)
-                .groupBy(tenant -> tenant, 1024)
-                .flatMap(group -> group.onBackpressureLatest().concatMap(this::drain, 1), 1024)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)))
+        running = oweHistory()
+                .thenMany(notifications.all().publish(heard -> Flux.merge(told(heard), missed(heard))))
+                .groupBy(due -> due, ALL)
+                .flatMap(group -> group.onBackpressureLatest().concatMap(this::tell, 1), ALL)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(ROUND))
                 .subscribe();
+    }
+
+    /** What was committed just now. Many in one tenant are looked at together. */
+    private Flux<Due> told(Flux<Notifications.Notification> heard) {
+        return heard.ofType(Notifications.Committed.class)
+                .groupBy(Notifications.Committed::tenant, ALL)
+                .flatMap(group -> group.onBackpressureLatest().concatMap(one -> due(one.tenant()), 1), ALL);
+    }
+
+    /** What nobody told of, or whose time has come: now and then, and when we begin to hear. */
+    private Flux<Due> missed(Flux<Notifications.Notification> heard) {
+        return Flux.merge(heard.ofType(Notifications.Listening.class), Flux.interval(ROUND))
+                .onBackpressureLatest()
+                .concatMap(turn -> everyone().flatMap(this::look, TENANTS_AT_ONCE), 1);
+    }
+
+    private Flux<Due> look(TenantId tenant) {
+        return health.look(tenant).onErrorComplete().thenMany(due(tenant));
+    }
+
+    private Flux<Due> due(TenantId tenant) {
+        return deliveries
+                .due(listeners.names())
+                .onErrorResume(away -> {
+                    LOG.warn("events of {} wait: {}", tenant, away.toString());
+                    return Mono.empty();
+                })
+                .flatMapIterable(names -> names)
+                .map(name -> new Due(tenant, name))
+                .contextWrite(context -> CurrentTenant.put(context, tenant));
+    }
+
+    private Mono<Void> tell(Due due) {
+        return Flux.fromIterable(listeners.all())
+                .filter(listener -> listener.name().equals(due.listener()))
+                .concatMap(listener -> worker.tell(due.tenant(), listener))
+                .then();
+    }
+
+    /** To listeners who are new and ask for it. */
+    private Mono<Void> oweHistory() {
+        return Flux.fromIterable(listeners.all())
+                .filter(OutboxListener::wantsHistory)
+                .concatMap(listener -> everyone()
+                        .concatMap(tenant -> deliveries
+                                .oweHistory(listener)
+                                .contextWrite(context -> CurrentTenant.put(context, tenant))))
+                .then();
+    }
+
+    private Flux<TenantId> everyone() {
+        return tenants.visible()
+                .onErrorResume(away -> Mono.empty())
+                .flatMapIterable(all -> all)
+                .map(Tenant::tenantId);
     }
 
     @Override
@@ -68,40 +132,5 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running != null;
-    }
-
-    private Flux<TenantId> everyone() {
-        return tenants.visible()
-                .onErrorResume(away -> Mono.empty())
-                .flatMapIterable(all -> all)
-                .map(Tenant::tenantId);
-    }
-
-    private Mono<Void> drain(TenantId tenant) {
-        return waiting.next(BATCH)
-                .flatMap(events -> Flux.fromIterable(events)
-                        .concatMap(event -> relay(tenant, event))
-                        .then(Mono.just(events.size())))
-                .repeat()
-                .takeUntil(size -> size < BATCH)
-                .then()
-                .onErrorResume(failed -> {
-                    LOG.warn("events of {} wait: {}", tenant, failed.toString());
-                    return Mono.empty();
-                })
-                .contextWrite(context -> CurrentTenant.put(context, tenant));
-    }
-
-    private Mono<Void> relay(TenantId tenant, KeptEvent event) {
-        return Flux.fromIterable(listeners)
-                .concatMap(listener -> listener.on(tenant, event).timeout(PATIENCE))
-                .then(waiting.relayed(event))
-                .onErrorResume(failed -> {
-                    LOG.atWarn()
-                            .addKeyValue("tenantId", tenant)
-                            .setCause(failed)
-                            .log("{} {} is told again later", event.type(), event.id());
-                    return waiting.tryAgain(event);
-                });
     }
 }

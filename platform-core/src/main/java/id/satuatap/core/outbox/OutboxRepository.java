@@ -3,15 +3,15 @@ package id.satuatap.core.outbox;
 import static id.satuatap.core.shared.Columns.optional;
 import static id.satuatap.core.shared.Columns.required;
 
+import id.satuatap.core.shared.Audience;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -23,7 +23,7 @@ class OutboxRepository {
     /** The channel that tells all instances of new events. Its payload is ids only: {@code tenant/event}. */
     static final String CHANNEL = "satuatap_event";
 
-    private static final String COLUMNS = "id, type, subject, data, actor, occurred_at, attempts";
+    static final String COLUMNS = "id, type, subject, data, actor, occurred_at, live_name, audience";
 
     private final DatabaseClient database;
 
@@ -31,10 +31,15 @@ class OutboxRepository {
         this.database = database;
     }
 
-    Mono<Void> append(UUID id, Event event, String data, Origin origin) {
+    /** @param listeners who is to hear of it */
+    Mono<Void> append(UUID id, Event event, String data, Origin origin, List<String> listeners) {
+        var broadcast = event.broadcast();
         return database.sql("""
-                        insert into outbox.event (id, type, subject, data, actor, request_id)
-                        values (:id, :type, :subject, :data, :actor, :requestId)
+                        with kept as (
+                          insert into outbox.event (id, type, subject, data, actor, request_id, live_name, audience)
+                          values (:id, :type, :subject, :data, :actor, :requestId, :liveName, :audience))
+                        insert into outbox.delivery (event_id, listener)
+                        select :id, listener from unnest(cast(:listeners as text[])) listener
                         """)
                 .bind("id", id)
                 .bind("type", event.type())
@@ -42,6 +47,13 @@ class OutboxRepository {
                 .bind("data", Json.of(data))
                 .bind("actor", optional(origin.actor()))
                 .bind("requestId", Parameters.in(R2dbcType.VARCHAR, origin.requestId()))
+                .bind("liveName", Parameters.in(R2dbcType.VARCHAR, broadcast == null ? null : broadcast.name()))
+                .bind(
+                        "audience",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                broadcast == null ? null : broadcast.audience().toString()))
+                .bind("listeners", listeners.toArray(String[]::new))
                 .then();
     }
 
@@ -53,41 +65,12 @@ class OutboxRepository {
                 .then();
     }
 
-    /** The next events, held for a minute for who asked: another instance passes them over. */
-    Flux<KeptEvent> claim(int most) {
-        return database.sql("""
-                        update outbox.event set next_attempt_at = now() + interval '60 seconds'
-                         where id in (select id from outbox.event
-                                       where relayed_at is null and next_attempt_at <= now()
-                                       order by id limit %d for update skip locked)
-                        returning %s
-                        """.formatted(most, COLUMNS))
+    Flux<KeptEvent> broadcast(List<UUID> ids) {
+        return database.sql("select %s from outbox.event where id = any(:ids) and audience is not null order by id"
+                        .formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(OutboxRepository::event)
-                .all()
-                .sort(Comparator.comparing(event -> event.id().toString()));
-    }
-
-    Mono<KeptEvent> find(UUID id) {
-        return database.sql("select %s from outbox.event where id = :id".formatted(COLUMNS))
-                .bind("id", id)
-                .map(OutboxRepository::event)
-                .one();
-    }
-
-    Mono<Void> relayed(UUID id) {
-        return database.sql("update outbox.event set relayed_at = now() where id = :id and relayed_at is null")
-                .bind("id", id)
-                .then();
-    }
-
-    Mono<Void> tryAgain(UUID id, Duration after) {
-        return database.sql("""
-                        update outbox.event set attempts = attempts + 1, next_attempt_at = :at
-                         where id = :id and relayed_at is null
-                        """)
-                .bind("at", Instant.now().plus(after))
-                .bind("id", id)
-                .then();
+                .all();
     }
 
     Mono<Long> trim(int most) {
@@ -97,7 +80,8 @@ class OutboxRepository {
                 .one();
     }
 
-    private static KeptEvent event(Readable row) {
+    /** Reads {@link #COLUMNS}. */
+    static KeptEvent event(Readable row) {
         return new KeptEvent(
                 required(row, "id", UUID.class),
                 required(row, "type", String.class),
@@ -105,6 +89,10 @@ class OutboxRepository {
                 required(row, "data", Json.class).asString(),
                 row.get("actor", UUID.class),
                 required(row, "occurred_at", Instant.class),
-                required(row, "attempts", Integer.class));
+                broadcast(row.get("live_name", String.class), row.get("audience", String.class)));
+    }
+
+    private static @Nullable Broadcast broadcast(@Nullable String name, @Nullable String audience) {
+        return name == null || audience == null ? null : new Broadcast(name, Audience.parse(audience));
     }
 }

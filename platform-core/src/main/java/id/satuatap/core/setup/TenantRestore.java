@@ -118,7 +118,7 @@ public final class TenantRestore {
         }
         within(backup, tenant);
         within(live, tenant);
-        if (!one(live, "select count(*) from outbox.event where relayed_at is null")
+        if (!one(live, "select count(*) from outbox.delivery where heard_at is null and parked_at is null")
                 .equals("0")) {
             throw new RefusedRestore("Events of %s still wait to be told: try again in a moment.".formatted(slug));
         }
@@ -182,8 +182,10 @@ public final class TenantRestore {
         var data = JsonMapper.shared()
                 .writeValueAsString(Map.of("backup", moment, "rows", rows, "files", files, "by", by));
         try (var insert = live.prepareStatement("""
-                insert into outbox.event (id, type, subject, data) values (?, 'tenancy.restored', ?, ?::jsonb)
-                returning pg_notify('satuatap_event', tenant_id || '/' || id)
+                with told as (insert into outbox.event (id, type, subject, data)
+                              values (?, 'tenancy.restored', ?, ?::jsonb) returning tenant_id, id),
+                     owed as (insert into outbox.delivery (event_id, listener) select id, 'audit' from told)
+                select pg_notify('satuatap_event', tenant_id || '/' || id) from told
                 """)) {
             insert.setObject(1, id);
             insert.setObject(2, tenant);

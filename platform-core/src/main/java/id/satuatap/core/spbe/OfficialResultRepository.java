@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +85,20 @@ class OfficialResultRepository {
                 .bind("province", province)
                 .map(this::publication)
                 .all();
+    }
+
+    Mono<Integer> newestYear(String province, int regencies) {
+        return database.sql("""
+                        select year from spbe.official_result
+                         where province = :province and region_code <> :province and index is not null
+                         group by year
+                         order by 2 * count(distinct region_code) >= :regencies desc, year desc
+                         limit 1
+                        """)
+                .bind("province", province)
+                .bind("regencies", regencies)
+                .map(row -> required(row, "year", Integer.class))
+                .one();
     }
 
     private Publication publication(Readable row) {

@@ -23,6 +23,11 @@ public class OfficialResults {
         return repository.publications(code, year).collectList();
     }
 
+    /** The newest year in which at least half of a province's so many regencies have an index, else the newest of all; empty without any. */
+    public Mono<Integer> newestYear(String province, int regencies) {
+        return repository.newestYear(province, regencies);
+    }
+
     Mono<List<PublishedResult>> after(OfficialResultRepository.Filter filter, int position, int most) {
         return repository.after(filter, position, most).collectList();
     }

@@ -61,6 +61,27 @@ class ControlRoomIT {
                 .allSatisfy(regency -> assertThat(regency.at("/index").isNull()).isTrue());
     }
 
+    @Test
+    void without_a_year_it_is_the_newest_that_at_least_half_of_the_regencies_have() {
+        var room = open("");
+
+        var newest = room.at("/years")
+                .valueStream()
+                .map(JsonNode::intValue)
+                .filter(year -> 2 * regenciesWithAnIndexIn(year, room)
+                        >= room.at("/regencies").size())
+                .findFirst();
+        assertThat(room.at("/year").intValue()).isEqualTo(newest.orElseThrow());
+        assertThat(room).isEqualTo(room(newest.orElseThrow()));
+    }
+
+    private static long regenciesWithAnIndexIn(int year, JsonNode room) {
+        return room.at("/regencies")
+                .valueStream()
+                .filter(regency -> history(room, regency).containsKey(year))
+                .count();
+    }
+
     /** Each publication that has a value of the regency, by its year. */
     private static Map<Integer, String> history(JsonNode room, JsonNode regency) {
         return IntStream.range(0, regency.at("/history").size())
@@ -72,9 +93,13 @@ class ControlRoomIT {
     }
 
     private static JsonNode room(int year) {
+        return open("?year=" + year);
+    }
+
+    private static JsonNode open(String query) {
         return PLATFORM.as("province-overseer", BENGKULU)
                 .get()
-                .uri("/api/v1/spbe/control-room?year=" + year)
+                .uri("/api/v1/spbe/control-room" + query)
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -75,7 +75,8 @@ class MailerIT {
             try (var superuser = java.sql.DriverManager.getConnection(
                             database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
                     var statement = superuser.createStatement();
-                    var rows = statement.executeQuery("select max(attempts) from outbox.event")) {
+                    var rows = statement.executeQuery(
+                            "select max(attempts) from outbox.delivery where listener = 'invitation-mail'")) {
                 rows.next();
                 attempts = rows.getInt(1);
             }

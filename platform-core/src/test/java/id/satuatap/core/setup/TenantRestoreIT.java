@@ -63,6 +63,9 @@ class TenantRestoreIT {
         assertThat(text(live, "select data::text from outbox.event where type = 'tenancy.restored'"))
                 .contains("Budi")
                 .contains("2026-01-01");
+        assertThat(text(live, """
+                        select listener from outbox.delivery join outbox.event e on e.id = event_id
+                         where type = 'tenancy.restored' and heard_at is null""")).isEqualTo("audit");
     }
 
     @Test
@@ -71,7 +74,9 @@ class TenantRestoreIT {
 
         execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'", """
                 insert into outbox.event (tenant_id, id, type, subject, data)
-                select id, id, 'test.nothing', id, '{}' from tenancy.tenant where slug = 'lebong'""");
+                select id, id, 'test.nothing', id, '{}' from tenancy.tenant where slug = 'lebong'""", """
+                insert into outbox.delivery (tenant_id, event_id, listener)
+                select id, id, 'audit' from tenancy.tenant where slug = 'lebong'""");
         assertThatThrownBy(this::restore).isInstanceOf(RefusedRestore.class).hasMessageContaining("wait");
 
         execute(backup, "update tenancy.tenant set slug = 'lebongold' where slug = 'lebong'");

@@ -116,6 +116,16 @@ public final class TestPlatform {
     /** A second application on the database, such as one with a pool of one. */
     public static ConfigurableApplicationContext application(
             TestDatabase database, String identityUrl, Map<String, Object> more) throws IOException {
+        return application(database, identityUrl, more, fresh -> {});
+    }
+
+    /** The same with beans of a test beside its own. */
+    public static ConfigurableApplicationContext application(
+            TestDatabase database,
+            String identityUrl,
+            Map<String, Object> more,
+            Consumer<GenericApplicationContext> beans)
+            throws IOException {
         var properties = new java.util.HashMap<String, Object>(Map.of(
                 "server.port", 0,
                 "satuatap.database.host", database.host(),
@@ -132,8 +142,11 @@ public final class TestPlatform {
         properties.put("spring.main.banner-mode", "off");
         properties.putAll(more);
         var application = new SpringApplication(PlatformCore.class);
-        application.addInitializers(fresh -> ((GenericApplicationContext) fresh)
-                .registerBean(ReactorResourceFactory.class, TestPlatform::ownEventLoops));
+        application.addInitializers(fresh -> {
+            var context = (GenericApplicationContext) fresh;
+            context.registerBean(ReactorResourceFactory.class, TestPlatform::ownEventLoops);
+            beans.accept(context);
+        });
         return application.run(properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new));

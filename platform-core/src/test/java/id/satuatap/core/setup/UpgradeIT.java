@@ -122,10 +122,10 @@ class UpgradeIT {
 
         for (var event : waiting) {
             await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            demo.number("select count(*) from outbox.event where relayed_at is not null and id = '%s'"
+                    .until(() -> demo.number(
+                                    "select count(*) from outbox.delivery where listener = 'audit' and heard_at is not null and event_id = '%s'"
                                             .formatted(event.get("id")))
-                                    == 1);
+                            == 1);
             assertThat(demo.number("select count(*) from audit.entry where event_id = '%s'".formatted(event.get("id"))))
                     .isEqualTo(1);
         }

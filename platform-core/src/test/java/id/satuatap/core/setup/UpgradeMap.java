@@ -22,8 +22,13 @@ final class UpgradeMap {
     /** Columns, as {@code schema.table.column} of the dump, that got another name. */
     static final Map<String, String> COLUMNS = Map.of("opd.office.kind", "form");
 
-    /** Written anew when the trail is chained anew; that the chain proves is a test of its own. */
-    static final Set<String> HASHES = Set.of("audit.entry.hash", "audit.entry.previous_hash");
+    /** Written anew when the trail is chained anew, or kept for each listener: that the chain proves, and who is owed, are tests of their own. */
+    static final Set<String> OTHERWISE = Set.of(
+            "audit.entry.hash",
+            "audit.entry.previous_hash",
+            "outbox.event.relayed_at",
+            "outbox.event.attempts",
+            "outbox.event.next_attempt_at");
 
     /** What the upgrade itself added, by the type of the entry: that the trail was chained anew. */
     static final String CHAINED_ANEW = "audit.chained-anew";

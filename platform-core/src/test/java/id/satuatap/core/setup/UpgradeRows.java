@@ -121,7 +121,7 @@ record UpgradeRows(Map<String, Table> tables) {
                         tables.get(UpgradeMap.table(table)), table + " has gone: UpgradeMap must say where")
                 .columns();
         var still = new TreeSet<>(columns);
-        still.removeIf(column -> UpgradeMap.HASHES.contains(table + "." + column));
+        still.removeIf(column -> UpgradeMap.OTHERWISE.contains(table + "." + column));
         UpgradeMap.PEOPLE.forEach((place, by) -> {
             if (place.startsWith(table + ".")) {
                 still.removeIf(column -> by.about().containsKey(column) && !here.contains(column));

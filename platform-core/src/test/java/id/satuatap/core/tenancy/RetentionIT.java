@@ -23,9 +23,9 @@ class RetentionIT {
             keys(superuser, "lebong", run, Retention.BATCH + 20, "49 hours");
             keys(superuser, "bangkalan", run, 3, "49 hours");
             keys(superuser, "lebong", run + "-young", 4, "47 hours");
-            events(superuser, run, "now() - interval '31 days'", 5);
-            events(superuser, run + "-young", "now() - interval '29 days'", 6);
-            events(superuser, run + "-waiting", "null", 7);
+            events(superuser, run, "31 days", "now()", 5);
+            events(superuser, run + "-young", "29 days", "now()", 6);
+            events(superuser, run + "-waiting", "31 days", "null", 7);
 
             PLATFORM.bean(Retention.class).trim().block(Duration.ofSeconds(30));
 
@@ -52,7 +52,7 @@ class RetentionIT {
         var run = UUID.randomUUID().toString();
         try (var superuser = superuser()) {
             keys(superuser, "lebong", run, 2, "1 hour");
-            events(superuser, run, "now()", 2);
+            events(superuser, run, "1 day", "now()", 2);
         }
         try (var runtime = DriverManager.getConnection(
                 PLATFORM.database().jdbcUrl(),
@@ -82,12 +82,20 @@ class RetentionIT {
                         """.formatted(caller, age, count, tenant));
     }
 
-    private static void events(Connection superuser, String type, String relayed, int count) throws SQLException {
+    /** Two listeners each: one has heard long ago. */
+    private static void events(Connection superuser, String type, String age, String heard, int count)
+            throws SQLException {
         superuser.createStatement().execute("""
-                        insert into outbox.event (tenant_id, id, type, subject, data, relayed_at, next_attempt_at)
-                        select t.id, gen_random_uuid(), '%s', gen_random_uuid(), '{}', %s, now() + interval '1 day'
-                          from tenancy.tenant t, generate_series(1, %d) where t.slug = 'lebong'
-                        """.formatted(type, relayed, count));
+                        with given as (
+                          insert into outbox.event (tenant_id, id, type, subject, data, occurred_at)
+                          select t.id, gen_random_uuid(), '%s', gen_random_uuid(), '{}', now() - interval '%s'
+                            from tenancy.tenant t, generate_series(1, %d) where t.slug = 'lebong'
+                          returning tenant_id, id)
+                        insert into outbox.delivery (tenant_id, event_id, listener, heard_at, next_attempt_at)
+                        select tenant_id, id, 'early', now(), now() from given
+                        union all
+                        select tenant_id, id, 'late', %s, now() + interval '1 day' from given
+                        """.formatted(type, age, count, heard));
     }
 
     private static long number(Connection superuser, String sql, String run) throws SQLException {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -15,8 +13,9 @@ import org.springframework.web.service.annotation.GetExchange;
 /** The province's figures at core. */
 interface ControlRoomClient {
 
+    /** @param year null for the newest */
     @GetExchange("/spbe/control-room")
-    ControlRoom get(@RequestParam int year);
+    ControlRoom get(@RequestParam(required = false) @Nullable Integer year);
 
     record ControlRoom(
             int year,
@@ -42,19 +41,6 @@ interface ControlRoomClient {
 
         Optional<Shared> sharedBy(String code) {
             return shared.stream().filter(one -> code.equals(one.code())).findFirst();
-        }
-
-        /** The newest year in which at least half of the regencies have an official result, else the newest of all. */
-        Optional<Integer> newestYear() {
-            var resultsByYear = regencies.stream()
-                    .flatMap(regency -> regency.history().stream())
-                    .collect(Collectors.groupingBy(Step::year, TreeMap::new, Collectors.counting()))
-                    .descendingMap();
-            return resultsByYear.entrySet().stream()
-                    .filter(year -> 2 * year.getValue() >= regencies.size())
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .or(() -> resultsByYear.keySet().stream().findFirst());
         }
 
         /** The instrument of the official results shown, if any is loaded. */

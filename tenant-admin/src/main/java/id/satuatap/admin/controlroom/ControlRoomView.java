@@ -1,6 +1,5 @@
 package id.satuatap.admin.controlroom;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -17,17 +16,18 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
 import id.satuatap.admin.session.CoreEvents;
-import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.session.SharedReads;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.Notice;
 import id.satuatap.admin.shared.PageHead;
 import id.satuatap.admin.spbe.Instruments;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +44,12 @@ class ControlRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoomView.class);
     private static final String YEAR = "tahun";
     private static final String REGENCY = "wilayah";
+    private static final Set<String> SHARED = Set.of("spbe.shared");
 
     private final ControlRoomClient client;
     private final Instruments instruments;
     private final CoreEvents events;
+    private final SharedReads reads;
 
     private final Select<Integer> yearSelect = new Select<>();
     private final Span live = new Span();
@@ -56,11 +58,13 @@ class ControlRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private @Nullable ControlRoom room;
     private @Nullable String selected;
     private @Nullable Registration subscription;
+    private volatile boolean asked;
 
-    ControlRoomView(ControlRoomClient client, Instruments instruments, CoreEvents events) {
+    ControlRoomView(ControlRoomClient client, Instruments instruments, CoreEvents events, SharedReads reads) {
         this.client = client;
         this.instruments = instruments;
         this.events = events;
+        this.reads = reads;
         addClassNames("admin-page", "admin-control-room");
         setId("control-room");
         yearSelect.setId("year");
@@ -84,7 +88,7 @@ class ControlRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var year = parameters.getSingleParameter(YEAR).flatMap(ControlRoomView::year);
         var before = room;
         if (before == null || year.isEmpty() || before.year() != year.get()) {
-            before = year.isPresent() ? client.get(year.get()) : newest();
+            before = ask(year.orElse(null), event.getUI());
             room = before;
         }
         show(before);
@@ -94,13 +98,18 @@ class ControlRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return text.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    /** The year of the newest official results; they come out months after the year itself. */
-    private ControlRoom newest() {
-        var thisYear = client.get(LocalDate.now(Formats.ZONE).getYear());
-        return thisYear.newestYear()
-                .filter(year -> year != thisYear.year())
-                .map(client::get)
-                .orElse(thisYear);
+    /** Listens first, so that what is shared while core answers is not missed, and need not be asked for again. */
+    private ControlRoom ask(@Nullable Integer year, UI ui) {
+        if (subscription == null) {
+            subscription = events.subscribe(SHARED, new SharedListener(ui));
+        }
+        asked = true;
+        try {
+            return client.get(year);
+        } catch (RuntimeException refused) {
+            leave(); // this view will never be attached
+            throw refused;
+        }
     }
 
     private void show(ControlRoom shown) {
@@ -142,56 +151,64 @@ class ControlRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         UI.getCurrentOrThrow().navigate("kendali", QueryParameters.simple(parameters));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
-        subscription = events.subscribe(new CoreEvents.Listener() {
+    private final class SharedListener implements CoreEvents.Listener {
 
-            @Override
-            public void happened(String kind) {
-                if ("spbe.shared".equals(kind)) {
-                    draw(ui, ControlRoomView.this::refresh);
+        private final UI ui;
+
+        SharedListener(UI ui) {
+            this.ui = ui;
+        }
+
+        @Override
+        public void happened(String event) {
+            draw(() -> refresh(year -> reads.after(event, "control-room " + year, () -> client.get(year))));
+        }
+
+        @Override
+        public void connected() {
+            var mayHaveMissed = asked;
+            draw(() -> {
+                live.setText(getTranslation("control.live"));
+                if (mayHaveMissed) {
+                    refresh(client::get);
                 }
-            }
+            });
+        }
 
-            @Override
-            public void connected() {
-                draw(ui, () -> {
-                    live.setText(getTranslation("control.live"));
-                    refresh();
-                });
-            }
+        @Override
+        public void disconnected() {
+            draw(() -> live.setText(getTranslation("control.not-live")));
+        }
 
-            @Override
-            public void disconnected() {
-                draw(ui, () -> live.setText(getTranslation("control.not-live")));
+        /** From another thread; a screen that is gone by then needs no drawing. */
+        private void draw(Command command) {
+            try {
+                var _ = ui.access(command);
+            } catch (UIDetachedException gone) {
+                LOG.debug("screen gone before it was drawn");
             }
-        });
-    }
-
-    /** From another thread; a screen that is gone by then needs no drawing. */
-    private static void draw(UI ui, Command command) {
-        try {
-            var _ = ui.access(command);
-        } catch (UIDetachedException gone) {
-            LOG.debug("screen gone before it was drawn");
         }
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
+        leave();
+    }
+
+    private void leave() {
         if (subscription != null) {
             subscription.remove();
+            subscription = null;
         }
     }
 
     /** Looks anew, and draws only what is new, so that nobody loses her place. */
-    private void refresh() {
+    private void refresh(IntFunction<ControlRoom> look) {
         var before = room;
         if (before == null || !isAttached()) {
             return;
         }
-        var now = client.get(before.year());
+        var now = look.apply(before.year());
         if (now.equals(before)) {
             return;
         }

@@ -33,16 +33,4 @@ class TrendChartTest {
         assertThat(option.at("/xAxis/data").toString()).isEqualTo("[\"2018\",\"2023\",\"2024\"]");
         assertThat(option.at("/series/1/data").toString()).isEqualTo("[null,3.20,3.40]");
     }
-
-    @Test
-    void the_room_opens_at_the_newest_year_that_most_regencies_have() {
-        var only =
-                regency("35.10", "Kabupaten Banyuwangi", "4.8", null, step(2025, "4.87", "x"), step(2024, "4.77", "x"));
-        var other = regency("35.22", "Kabupaten Bojonegoro", "3.4", null, step(2024, "3.40", "x"));
-        var third = regency("35.26", "Kabupaten Bangkalan", "3.1", null, step(2024, "3.10", "x"));
-
-        assertThat(room(only, other, third).newestYear()).contains(2024);
-        assertThat(room(only).newestYear()).contains(2025);
-        assertThat(room().newestYear()).isEmpty();
-    }
 }

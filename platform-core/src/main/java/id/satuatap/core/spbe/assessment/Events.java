@@ -1,6 +1,8 @@
 package id.satuatap.core.spbe.assessment;
 
+import id.satuatap.core.outbox.Broadcast;
 import id.satuatap.core.outbox.Event;
+import id.satuatap.core.shared.Audience;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,11 @@ sealed interface Events extends Event {
         public String type() {
             return "spbe.assessment-started";
         }
+
+        @Override
+        public Broadcast broadcast() {
+            return new Broadcast("spbe.assessment", Audience.of(AssessmentPermissions.READ));
+        }
     }
 
     record AnswerSaved(
@@ -22,6 +29,11 @@ sealed interface Events extends Event {
         @Override
         public String type() {
             return "spbe.answer-saved";
+        }
+
+        @Override
+        public Broadcast broadcast() {
+            return new Broadcast("spbe.answer", Audience.of(AssessmentPermissions.READ));
         }
     }
 
@@ -50,6 +62,11 @@ sealed interface Events extends Event {
         public String type() {
             return TYPE;
         }
+
+        @Override
+        public Broadcast broadcast() {
+            return new Broadcast("spbe.assessment", Audience.of(AssessmentPermissions.READ));
+        }
     }
 
     /** In the province: a regency's copy arrived. The subject is the regency's assessment. */
@@ -58,6 +75,11 @@ sealed interface Events extends Event {
         @Override
         public String type() {
             return "spbe.shared-received";
+        }
+
+        @Override
+        public Broadcast broadcast() {
+            return new Broadcast("spbe.shared", Audience.of(AssessmentPermissions.READ));
         }
     }
 }

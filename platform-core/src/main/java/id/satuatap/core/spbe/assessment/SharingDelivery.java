@@ -24,10 +24,17 @@ class SharingDelivery implements OutboxListener {
     }
 
     @Override
+    public String name() {
+        return "sharing";
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return type.equals(Events.AssessmentShared.TYPE);
+    }
+
+    @Override
     public Mono<Void> on(TenantId regency, KeptEvent event) {
-        if (!event.type().equals(Events.AssessmentShared.TYPE)) {
-            return Mono.empty();
-        }
         var sharingId =
                 UUID.fromString(json.readTree(event.data()).get("sharing").asString());
         return sharing.get(sharingId)
