@@ -63,9 +63,8 @@ class EvidenceFiles {
                 .then(repository.insert(id, assessmentId, no, document.id()))
                 .then(outbox.append(new Events.EvidenceAdded(assessmentId, no, id, document.id())))
                 .then(repository.find(id));
-        var upload = new Upload(assessmentId, no, document.name(), document.sha256());
-        return idempotency.once(
-                document.addedBy().toString(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
+        var upload = new Upload(assessmentId, no, document.name(), document.sentSha256());
+        return idempotency.once(document.addedBy().toString(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
     }
 
     Mono<Void> remove(UUID assessmentId, int no, UUID id) {
@@ -77,13 +76,8 @@ class EvidenceFiles {
                 .then(outbox.append(new Events.EvidenceRemoved(assessmentId, no, id)));
     }
 
-    /** 404 for a document that is no evidence here. */
     @Transactional(readOnly = true)
-    Mono<Void> checkReadable(UUID document) {
-        return repository
-                .uses(document)
-                .filter(used -> used)
-                .switchIfEmpty(Mono.error(() -> new NotFound("document.unknown")))
-                .then();
+    Mono<Boolean> uses(UUID document) {
+        return repository.uses(document);
     }
 }
