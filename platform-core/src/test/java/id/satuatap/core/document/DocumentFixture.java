@@ -5,13 +5,14 @@ import id.satuatap.core.shared.Audience;
 import id.satuatap.core.shared.Ids;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /** A document as it stands in the register. */
 final class DocumentFixture {
 
     private DocumentFixture() {}
 
-    static Document document() {
+    static Document document(UUID addedBy) {
         return new Document(
                 Ids.next(),
                 "bukti.pdf",
@@ -21,8 +22,7 @@ final class DocumentFixture {
                 "0".repeat(64),
                 new Purpose("spbe", Classification.RESTRICTED, Audience.of("assessment:read"), null),
                 new Condition(Condition.State.KEPT, null, Set.of(Mark.RESTRICTED)),
-                "somebody",
-                null,
+                addedBy,
                 Instant.now());
     }
 }

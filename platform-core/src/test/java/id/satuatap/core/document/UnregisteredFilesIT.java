@@ -3,6 +3,8 @@ package id.satuatap.core.document;
 import static id.satuatap.core.setup.TestPlatform.LEBONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.core.access.Account;
+import id.satuatap.core.access.Persons;
 import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.database.TenantId;
 import id.satuatap.core.setup.TestPlatform;
@@ -40,12 +42,13 @@ class UnregisteredFilesIT {
     }
 
     private static UUID register(TenantId tenant) {
-        var document = DocumentFixture.document();
-        PLATFORM.bean(DocumentRegister.class)
-                .insert(document)
+        return PLATFORM.bean(Persons.class)
+                .known(new Account(TestPlatform.ISSUER, "forgetful", null, null, false))
+                .map(DocumentFixture::document)
+                .flatMap(PLATFORM.bean(DocumentRegister.class)::insert)
+                .map(Document::id)
                 .contextWrite(context -> CurrentTenant.put(context, tenant))
                 .block();
-        return document.id();
     }
 
     private static Path file(TenantId tenant, UUID id, Duration age) throws IOException {

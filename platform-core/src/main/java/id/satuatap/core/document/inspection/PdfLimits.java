@@ -71,8 +71,8 @@ final class PdfLimits extends Filter {
     }
 
     @Override
-    protected void encode(InputStream input, OutputStream encoded, COSDictionary parameters) {
-        throw new UnsupportedOperationException("PDFs are read here, never written");
+    protected void encode(InputStream input, OutputStream encoded, COSDictionary parameters) throws IOException {
+        filter.encode(input, encoded, parameters, 0);
     }
 
     private static final class Bounded extends FilterOutputStream {

@@ -64,7 +64,8 @@ class EvidenceFiles {
                 .then(outbox.append(new Events.EvidenceAdded(assessmentId, no, id, document.id())))
                 .then(repository.find(id));
         var upload = new Upload(assessmentId, no, document.name(), document.sentSha256());
-        return idempotency.once(document.addedBy().toString(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
+        return idempotency.once(
+                document.addedBy().toString(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
     }
 
     Mono<Void> remove(UUID assessmentId, int no, UUID id) {
