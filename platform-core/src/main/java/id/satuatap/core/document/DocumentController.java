@@ -70,7 +70,7 @@ class DocumentController {
             summary = "The file itself",
             description = "Always as a download. Ranges are served (206, 416); the ETag is the hash of the bytes.")
     @SignedIn
-    @GetMapping("/content")
+    @GetMapping(path = "/content", produces = MediaType.ALL_VALUE)
     Mono<ResponseEntity<Resource>> content(@PathVariable UUID id) {
         return documents.content(id).map(DocumentController::download);
     }
@@ -79,14 +79,14 @@ class DocumentController {
             summary = "A page of the document as a picture",
             description = "PDF: one of the first 20 pages, as PNG. Pictures: page 1. Other kinds have none: 404.")
     @SignedIn
-    @GetMapping("/preview")
+    @GetMapping(path = "/preview", produces = MediaType.ALL_VALUE)
     Mono<ResponseEntity<Resource>> preview(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
         return documents.rendition(id, Rendition.preview(page)).map(DocumentController::download);
     }
 
     @Operation(summary = "A small picture of the document", description = "At most 320 points on its longer side.")
     @SignedIn
-    @GetMapping("/thumbnail")
+    @GetMapping(path = "/thumbnail", produces = MediaType.ALL_VALUE)
     Mono<ResponseEntity<Resource>> thumbnail(@PathVariable UUID id) {
         return documents.rendition(id, Rendition.thumbnail()).map(DocumentController::download);
     }

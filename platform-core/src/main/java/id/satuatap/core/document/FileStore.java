@@ -35,6 +35,8 @@ class FileStore {
     /** Below this a disk is full: less than what the smallest piece of a file takes. */
     private static final long LEAST_ROOM = 1024 * 1024;
 
+    private static final int ID_LENGTH = 36;
+
     private final Path root;
     private final FileProperties properties;
 
@@ -56,14 +58,14 @@ class FileStore {
         }
     }
 
-    /** What was sent, lying in its temporary place. */
-    record Sent(Path path, long size, String sha256) {}
+    /** A file in its temporary place. */
+    record Temporary(Path path, long size, String sha256) {}
 
     /** Writes the stream to a temporary file. What is refused leaves nothing behind. */
-    Mono<Sent> receive(Flux<DataBuffer> content) {
+    Mono<Temporary> receive(Flux<DataBuffer> content) {
         return temporary()
                 .flatMap(path -> DataBufferUtils.write(properties.limited(content), path, StandardOpenOption.WRITE)
-                        .then(blocking(() -> sent(path)))
+                        .then(measured(path))
                         .onErrorMap(IOException.class, this::refusal)
                         .onErrorResume(broken -> discard(path).then(Mono.error(broken))));
     }
@@ -73,10 +75,14 @@ class FileStore {
         return blocking(() -> Files.createTempFile(Files.createDirectories(root.resolve("tmp")), "upload-", ".part"));
     }
 
-    /** What was made anew from a received file, in place of that. */
-    Mono<Received> measured(Path path, String mediaType, Received from) {
-        return blocking(() -> new Received(
-                path, mediaType, Files.size(path), Digests.sha256(path), from.sentSha256(), from.condition()));
+    Mono<Temporary> measured(Path path) {
+        return blocking(() -> {
+            var size = Files.size(path);
+            if (size == 0) {
+                throw new RuleBroken("document.empty");
+            }
+            return new Temporary(path, size, Digests.sha256(path));
+        });
     }
 
     /** Gives a temporary file its lasting place. */
@@ -106,7 +112,9 @@ class FileStore {
                     1,
                     (path, file) -> file.isRegularFile()
                             && file.lastModifiedTime().toInstant().isBefore(before))) {
-                return all.map(path -> UUID.fromString(path.getFileName().toString()))
+                return all.map(path -> path.getFileName().toString())
+                        .filter(name -> name.length() == ID_LENGTH) // a restore's half file is not one
+                        .map(UUID::fromString)
                         .toList();
             }
         });
@@ -128,14 +136,6 @@ class FileStore {
         return new FileSystemResource(place(tenant, id));
     }
 
-    private static Sent sent(Path path) throws IOException {
-        var size = Files.size(path);
-        if (size == 0) {
-            throw new RuleBroken("document.empty");
-        }
-        return new Sent(path, size, Digests.sha256(path));
-    }
-
     private static void sync(Path path, StandardOpenOption how) throws IOException {
         try (var channel = FileChannel.open(path, how)) {
             channel.force(true);
@@ -149,7 +149,7 @@ class FileStore {
     }
 
     /** A full disk is nobody's bug. Told by the room that is left, because the system's message is in any language. */
-    private RuntimeException refusal(IOException broken) {
+    RuntimeException refusal(IOException broken) {
         try {
             var full = Files.getFileStore(root).getUsableSpace() < LEAST_ROOM;
             return full ? new NoRoom() : new UncheckedIOException(broken);

@@ -4,6 +4,7 @@ import id.satuatap.core.document.inspection.Clamd;
 import id.satuatap.core.document.inspection.Inspected;
 import id.satuatap.core.document.inspection.Inspection;
 import id.satuatap.core.document.picture.Pictures;
+import java.io.IOException;
 import java.time.Instant;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,15 @@ class Intake {
                         .zipWhen(inspected -> scan(sent))
                         .map(seen -> received(sent, seen.getT1(), seen.getT2()))
                         .flatMap(this::withoutTraces)
+                        .onErrorMap(IOException.class, files::refusal)
                         .onErrorResume(refused -> files.discard(sent.path()).then(Mono.error(refused))));
     }
 
-    private Mono<Clamd.Verdict> scan(FileStore.Sent sent) {
+    private Mono<Clamd.Verdict> scan(FileStore.Temporary sent) {
         return Mono.fromCallable(() -> clamd.scan(sent.path())).subscribeOn(Schedulers.boundedElastic());
     }
 
-    private static Received received(FileStore.Sent sent, Inspected inspected, Clamd.Verdict verdict) {
+    private static Received received(FileStore.Temporary sent, Inspected inspected, Clamd.Verdict verdict) {
         var condition = Condition.of(verdict, inspected.marks(), Instant.now());
         return new Received(sent.path(), inspected.mediaType(), sent.size(), sent.sha256(), sent.sha256(), condition);
     }
@@ -52,7 +54,8 @@ class Intake {
         }
         return files.temporary()
                 .flatMap(path -> work.run(() -> Pictures.remake(received.path(), received.mediaType(), path))
-                        .flatMap(kind -> files.measured(path, kind, received))
+                        .zipWhen(kind -> files.measured(path))
+                        .map(made -> received.remade(made.getT1(), made.getT2()))
                         .onErrorResume(refused -> files.discard(path).then(Mono.error(refused))))
                 .delayUntil(remade -> files.discard(received.path()));
     }

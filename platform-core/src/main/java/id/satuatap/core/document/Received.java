@@ -7,4 +7,10 @@ import java.nio.file.Path;
  *
  * @param sha256 of what lies there; {@code sentSha256} of what was sent
  */
-record Received(Path path, String mediaType, long size, String sha256, String sentSha256, Condition condition) {}
+record Received(Path path, String mediaType, long size, String sha256, String sentSha256, Condition condition) {
+
+    /** The same, made anew as another file. */
+    Received remade(String newMediaType, FileStore.Temporary file) {
+        return new Received(file.path(), newMediaType, file.size(), file.sha256(), sentSha256, condition);
+    }
+}

@@ -4,6 +4,7 @@ import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.database.TenantId;
 import id.satuatap.core.database.Uninterrupted;
 import id.satuatap.core.shared.Ids;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,24 +33,31 @@ class Renditions {
                 .zipWith(files.temporary())
                 .flatMap(at -> draw(document, rendition, at.getT1(), at.getT2())
                         .flatMap(drawn -> keep(drawn, document, rendition, at.getT1()))
+                        .onErrorMap(IOException.class, files::refusal)
                         .onErrorResume(failed -> files.discard(at.getT2()).then(Mono.error(failed))));
     }
 
-    private Mono<Received> draw(Document document, Rendition rendition, TenantId tenant, Path to) {
-        var original = new Received(
-                to, document.mediaType(), document.size(), document.sha256(), document.sha256(), document.condition());
+    private Mono<FileStore.Temporary> draw(Document document, Rendition rendition, TenantId tenant, Path to) {
         return work.run(() -> {
                     rendition.draw(document, files.place(tenant, document.id()), to);
-                    return rendition.mediaType(document);
+                    return to;
                 })
-                .flatMap(kind -> files.measured(to, kind, original));
+                .flatMap(files::measured);
     }
 
-    private Mono<Document> keep(Received drawn, Document of, Rendition rendition, TenantId tenant) {
-        var made = new Document(
+    private Mono<Document> keep(FileStore.Temporary drawn, Document of, Rendition rendition, TenantId tenant) {
+        var made = made(drawn, of, rendition.mediaType(of));
+        return files.keep(drawn.path(), tenant, made.id())
+                .then(register.insertRendition(made, of.id(), rendition))
+                .switchIfEmpty(
+                        files.discard(files.place(tenant, made.id())).then(register.findRendition(of.id(), rendition)));
+    }
+
+    private static Document made(FileStore.Temporary drawn, Document of, String mediaType) {
+        return new Document(
                 Ids.next(),
-                FileName.named(of.name(), drawn.mediaType()),
-                drawn.mediaType(),
+                FileName.named(of.name(), mediaType),
+                mediaType,
                 drawn.size(),
                 drawn.sha256(),
                 drawn.sha256(),
@@ -57,9 +65,5 @@ class Renditions {
                 of.condition(),
                 of.addedBy(),
                 of.addedAt());
-        return files.keep(drawn.path(), tenant, made.id())
-                .then(register.insertRendition(made, of.id(), rendition))
-                .switchIfEmpty(
-                        files.discard(files.place(tenant, made.id())).then(register.findRendition(of.id(), rendition)));
     }
 }
