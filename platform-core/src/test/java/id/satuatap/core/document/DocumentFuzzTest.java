@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import id.satuatap.core.document.inspection.Inspection;
+import id.satuatap.core.document.picture.Pictures;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Unacceptable;
 import java.io.IOException;
@@ -28,6 +29,8 @@ class DocumentFuzzTest {
                 Samples.pdf(1),
                 "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII),
                 "GIF89a".getBytes(StandardCharsets.US_ASCII),
+                Samples.written(Samples.picture(4, 4), "png"),
+                Samples.written(Samples.picture(4, 4), "jpg"),
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
                 "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII),
                 Samples.zip(Samples.docx()),
@@ -47,6 +50,9 @@ class DocumentFuzzTest {
             assertThat(kind).startsWithIgnoringCase(kind.startsWith("image/") ? "image/" : "application/");
             assertThat(FileName.named("x", kind)).startsWith("x.");
             assertThat(FileName.named("run.exe", kind)).doesNotEndWith(".exe");
+            if (kind.startsWith("image/")) {
+                assertThat(Pictures.remake(path, kind, path)).startsWith("image/");
+            }
         } catch (Unacceptable refused) {
             assertThat(refused.code()).startsWith("document.");
         } finally {

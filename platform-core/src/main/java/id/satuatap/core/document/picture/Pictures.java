@@ -7,6 +7,7 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import id.satuatap.core.document.inspection.PictureSize;
 import id.satuatap.core.document.inspection.Refused;
+import id.satuatap.core.shared.BusinessException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +70,9 @@ public final class Pictures {
             try {
                 reader.setInput(stream, true, true);
                 return decoded(reader);
-            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            } catch (BusinessException refused) {
+                throw refused;
+            } catch (IOException | RuntimeException broken) { // a broken file breaks its reader in many ways
                 throw Refused.BROKEN.asProblem();
             } finally {
                 reader.dispose();
@@ -91,7 +94,7 @@ public final class Pictures {
             var exif = JpegMetadataReader.readMetadata(path.toFile(), List.of(new ExifReader()))
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             return exif == null ? 1 : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | MetadataException none) {
+        } catch (ImageProcessingException | MetadataException | RuntimeException none) {
             return 1;
         }
     }
@@ -121,10 +124,11 @@ public final class Pictures {
     /** In the colours that every screen knows; JPEG has no transparency. */
     private static BufferedImage plain(BufferedImage picture, String mediaType) {
         var clear = picture.getColorModel().hasAlpha() && !mediaType.equals(JPEG);
-        var plain = new BufferedImage(
-                picture.getWidth(),
-                picture.getHeight(),
-                clear ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+        var type = clear ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
+        if (picture.getType() == type) {
+            return picture;
+        }
+        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), type);
         var graphics = plain.createGraphics();
         graphics.drawImage(picture, 0, 0, null);
         graphics.dispose();
