@@ -34,7 +34,7 @@ class UnregisteredFiles implements Aging {
                         .take(most)
                         .concatMap(unknown -> discard(tenant, unknown)))
                 .count()
-                .map(removed -> new Removed("file", removed));
+                .map(removed -> new Removed("files", removed));
     }
 
     private Flux<Boolean> discard(TenantId tenant, UUID id) {

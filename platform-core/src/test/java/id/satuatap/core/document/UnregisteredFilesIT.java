@@ -34,7 +34,7 @@ class UnregisteredFilesIT {
                 .contextWrite(context -> CurrentTenant.put(context, tenant))
                 .block();
 
-        assertThat(removed.what()).isEqualTo("file"); // satuatap.retention.removed{what="file"}
+        assertThat(removed.what()).isEqualTo("files"); // satuatap.retention.removed{what="files"}
         assertThat(removed.rows()).isOne();
         assertThat(forgotten).doesNotExist();
         assertThat(justNow).exists();
