@@ -33,6 +33,5 @@ alter table document.document
   add foreign key (tenant_id, derived_from) references document.document (tenant_id, id) deferrable initially deferred, -- restored in any order
   add unique (tenant_id, derived_from, rendition),
   add check ((derived_from is null) = (rendition is null));
-comment on column document.document.name is 'personal: content; keep: keep_until, or its feature';
 grant insert (feature, class, audience, keep_until, state, scanned_at, marks, sent_sha256, derived_from, rendition, key_id)
   on document.document to ${runtime};
