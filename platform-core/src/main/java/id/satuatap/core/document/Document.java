@@ -8,8 +8,23 @@ import java.util.UUID;
  *
  * @param name as its owner calls it; never used as a path
  * @param mediaType known from the content, not from the name
- * @param size in bytes
- * @param sha256 of the bytes, hexadecimal
+ * @param size in bytes, as served
+ * @param sha256 of the bytes as served, hexadecimal
+ * @param sentSha256 of the bytes as sent: pictures are made anew
  */
 public record Document(
-        UUID id, String name, String mediaType, long size, String sha256, UUID addedBy, Instant addedAt) {}
+        UUID id,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        String sentSha256,
+        Purpose purpose,
+        Condition condition,
+        UUID addedBy,
+        Instant addedAt) {
+
+    boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}

@@ -1,11 +1,13 @@
 package id.satuatap.core.document;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What the database knows of files; {@link Documents} adds the bytes, outside of any transaction. */
+/** What the database knows of files. The bytes are read and written outside of any transaction. */
 @Service
 @Transactional
 class DocumentRegister {
@@ -20,8 +22,24 @@ class DocumentRegister {
         return repository.insert(document);
     }
 
+    /** Empty when somebody else has just made the same. */
+    Mono<Document> insertRendition(Document document, UUID of, Rendition rendition) {
+        return repository.insertRendition(document, of, rendition.key());
+    }
+
     @Transactional(readOnly = true)
     Mono<Document> find(UUID id) {
         return repository.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    Mono<Document> findRendition(UUID of, Rendition rendition) {
+        return repository.findRendition(of, rendition.key());
+    }
+
+    /** Those of the ids that are no document of this tenant. */
+    @Transactional(readOnly = true)
+    Flux<UUID> unknown(List<UUID> ids) {
+        return repository.unknown(ids);
     }
 }

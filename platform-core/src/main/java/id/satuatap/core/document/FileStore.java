@@ -3,7 +3,6 @@ package id.satuatap.core.document;
 import id.satuatap.core.database.TenantId;
 import id.satuatap.core.shared.NoRoom;
 import id.satuatap.core.shared.RuleBroken;
-import id.satuatap.core.shared.Unacceptable;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -36,14 +35,14 @@ class FileStore {
     /** Below this a disk is full: less than what the smallest piece of a file takes. */
     private static final long LEAST_ROOM = 1024 * 1024;
 
-    private final Path root;
-    private final long most;
-    private final FileKinds kinds;
+    private static final int ID_LENGTH = 36;
 
-    FileStore(FileProperties properties, FileKinds kinds) {
+    private final Path root;
+    private final FileProperties properties;
+
+    FileStore(FileProperties properties) {
         this.root = properties.folder().toAbsolutePath();
-        this.most = properties.maxSize().toBytes();
-        this.kinds = kinds;
+        this.properties = properties;
     }
 
     /** Removes what a killed process left half received. */
@@ -59,32 +58,66 @@ class FileStore {
         }
     }
 
-    /** What was received, lying in its temporary place. */
-    record Received(Path path, String mediaType, long size, String sha256) {}
+    /** A file in its temporary place. */
+    record Temporary(Path path, long size, String sha256) {}
 
-    /** Writes the stream to a temporary file, and tells what it is. 413, 415 and 422 leave nothing behind. */
-    Mono<Received> receive(Flux<DataBuffer> content) {
-        return blocking(() -> Files.createTempFile(Files.createDirectories(root.resolve("tmp")), "upload-", ".part"))
-                .flatMap(path -> DataBufferUtils.write(limited(content), path, StandardOpenOption.WRITE)
-                        .then(blocking(() -> inspect(path)))
+    /** Writes the stream to a temporary file. What is refused leaves nothing behind. */
+    Mono<Temporary> receive(Flux<DataBuffer> content) {
+        return temporary()
+                .flatMap(path -> DataBufferUtils.write(properties.limited(content), path, StandardOpenOption.WRITE)
+                        .then(measured(path))
                         .onErrorMap(IOException.class, this::refusal)
                         .onErrorResume(broken -> discard(path).then(Mono.error(broken))));
     }
 
-    /** Gives a received file its lasting place. */
-    Mono<Void> keep(Received received, TenantId tenant, UUID id) {
+    /** An empty file, to be kept or discarded. */
+    Mono<Path> temporary() {
+        return blocking(() -> Files.createTempFile(Files.createDirectories(root.resolve("tmp")), "upload-", ".part"));
+    }
+
+    Mono<Temporary> measured(Path path) {
+        return blocking(() -> {
+            var size = Files.size(path);
+            if (size == 0) {
+                throw new RuleBroken("document.empty");
+            }
+            return new Temporary(path, size, Digests.sha256(path));
+        });
+    }
+
+    /** Gives a temporary file its lasting place. */
+    Mono<Void> keep(Path path, TenantId tenant, UUID id) {
         return blocking(() -> {
                     var place = place(tenant, id);
-                    Files.createDirectories(place.getParent());
-                    Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE);
-                    try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-                        folder.force(true); // its name, too, is on disk now
-                    }
+                    sync(path, StandardOpenOption.WRITE);
+                    var folder = Files.createDirectories(folder(tenant));
+                    Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
+                    sync(folder, StandardOpenOption.READ); // its name, too, is on disk now
                     return place;
                 })
-                .onErrorResume(
-                        broken -> discard(received.path()).then(Mono.error(broken))) // where it was not moved from
+                .onErrorResume(broken -> discard(path).then(Mono.error(broken))) // where it was not moved from
                 .then();
+    }
+
+    /** Documents of the tenant whose files have lain here for so long. */
+    Mono<List<UUID>> older(TenantId tenant, Duration age) {
+        return blocking(() -> {
+            var folder = folder(tenant);
+            var before = Instant.now().minus(age);
+            if (!Files.exists(folder)) {
+                return List.of();
+            }
+            try (var all = Files.find(
+                    folder,
+                    1,
+                    (path, file) -> file.isRegularFile()
+                            && file.lastModifiedTime().toInstant().isBefore(before))) {
+                return all.map(path -> path.getFileName().toString())
+                        .filter(name -> name.length() == ID_LENGTH) // a restore's half file is not one
+                        .map(UUID::fromString)
+                        .toList();
+            }
+        });
     }
 
     Mono<Void> discard(Path path) {
@@ -92,33 +125,21 @@ class FileStore {
     }
 
     Path place(TenantId tenant, UUID id) {
-        return root.resolve(tenant.toString()).resolve(id.toString());
+        return folder(tenant).resolve(id.toString());
+    }
+
+    private Path folder(TenantId tenant) {
+        return root.resolve(tenant.toString());
     }
 
     Resource open(TenantId tenant, UUID id) {
         return new FileSystemResource(place(tenant, id));
     }
 
-    private Flux<DataBuffer> limited(Flux<DataBuffer> content) {
-        var received = new AtomicLong();
-        return content.map(buffer -> {
-            if (received.addAndGet(buffer.readableByteCount()) > most) {
-                DataBufferUtils.release(buffer);
-                throw new Unacceptable(Unacceptable.Reason.TOO_LARGE, "document.too-large", most / (1024 * 1024));
-            }
-            return buffer;
-        });
-    }
-
-    private Received inspect(Path path) throws IOException {
-        var size = Files.size(path);
-        if (size == 0) {
-            throw new RuleBroken("document.empty");
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (var channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
-        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            file.force(true);
-        }
-        return new Received(path, kinds.of(path), size, Digests.sha256(path));
     }
 
     private <T> Mono<T> blocking(Callable<T> work) {
@@ -128,7 +149,7 @@ class FileStore {
     }
 
     /** A full disk is nobody's bug. Told by the room that is left, because the system's message is in any language. */
-    private RuntimeException refusal(IOException broken) {
+    RuntimeException refusal(IOException broken) {
         try {
             var full = Files.getFileStore(root).getUsableSpace() < LEAST_ROOM;
             return full ? new NoRoom() : new UncheckedIOException(broken);

@@ -1,4 +1,9 @@
-/** Files of a tenant: received as a stream, known by their content, kept beside the database. */
+/**
+ * Files of a tenant: one way in ({@link id.satuatap.core.document.Documents#receive}), one way out ({@code /documents/{id}}), previews. What
+ * a file is and hides, {@code inspection} says; {@code picture} draws. The bytes lie beside the database.
+ *
+ * @see "Decision 0015"
+ */
 @NullMarked
 package id.satuatap.core.document;
 

@@ -90,9 +90,11 @@ final class Problems {
             case Conflict conflict -> HttpStatus.CONFLICT;
             case RuleBroken rule -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Unacceptable content ->
-                content.reason() == Unacceptable.Reason.TOO_LARGE
-                        ? HttpStatus.CONTENT_TOO_LARGE
-                        : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+                switch (content.reason()) {
+                    case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+                };
             case Precondition version ->
                 version.current() == null ? HttpStatus.PRECONDITION_REQUIRED : HttpStatus.PRECONDITION_FAILED;
         };

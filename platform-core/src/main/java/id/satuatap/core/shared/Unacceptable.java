@@ -1,10 +1,11 @@
 package id.satuatap.core.shared;
 
-/** 413 or 415: the content sent is too large, or of a kind that is not taken. */
+/** 408, 413 or 415: the content sent takes too long to arrive, is too large, or of a kind that is not taken. */
 public final class Unacceptable extends BusinessException {
 
     /** Why the content was not taken. */
     public enum Reason {
+        TOO_SLOW,
         TOO_LARGE,
         TYPE
     }

@@ -7,26 +7,23 @@ import id.satuatap.core.access.Account;
 import id.satuatap.core.access.Actor;
 import id.satuatap.core.access.Rights;
 import id.satuatap.core.access.Standing;
+import id.satuatap.core.shared.Audience;
 import id.satuatap.core.shared.RuleBroken;
 import id.satuatap.core.tenancy.Tenant;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.util.unit.DataSize;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class DocumentsTest {
@@ -48,6 +45,9 @@ class DocumentsTest {
                     "Asia/Jakarta",
                     List.of()),
             new Standing(UUID.randomUUID(), true, Set.of(), new Rights(Map.of()), Set.of()));
+
+    private static final Purpose PURPOSE =
+            new Purpose("spbe", Classification.RESTRICTED, Audience.of("assessment:read"), null);
 
     @TempDir
     private Path folder;
@@ -81,11 +81,9 @@ class DocumentsTest {
 
     private void receive(RuntimeException afterwards) {
         var nowhere = DatabaseClient.create(ConnectionFactories.get("r2dbc:postgresql://x:x@127.0.0.1:1/x"));
-        var files = new FileStore(new FileProperties(folder, DataSize.ofMegabytes(1)), new FileKinds());
-        DataBuffer pdf =
-                DefaultDataBufferFactory.sharedInstance.wrap("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        new Documents(files, new DocumentRegister(new DocumentRepository(nowhere)))
-                .receive("bukti.pdf", Flux.just(pdf), document -> Mono.error(afterwards))
+        var files = IntakeTest.files(folder, Duration.ofMinutes(1));
+        new Documents(IntakeTest.intake(files, null), files, new DocumentRegister(new DocumentRepository(nowhere)))
+                .receive("bukti.pdf", PURPOSE, IntakeTest.sent(Samples.pdf(1)), document -> Mono.error(afterwards))
                 .contextWrite(context -> context.put(Actor.class, SOMEBODY))
                 .block();
     }

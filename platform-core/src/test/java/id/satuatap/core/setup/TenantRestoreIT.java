@@ -116,8 +116,8 @@ class TenantRestoreIT {
         var digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes("UTF-8")));
         execute(database, """
-                insert into document.document (tenant_id, id, name, media_type, size, sha256, added_by)
-                select t.id, '%s', 'surat.pdf', 'application/pdf', %d, '%s', p.id
+                insert into document.document (tenant_id, id, name, media_type, size, sha256, sent_sha256, feature, audience, added_by)
+                select t.id, '%s', 'surat.pdf', 'application/pdf', %d, '%s', 'as sent', 'spbe', 'assessment:read', p.id
                   from tenancy.tenant t join access.person p on p.tenant_id = t.id and p.subject = 'tenant-admin.lebong'
                  where t.slug = 'lebong'
                 """.formatted(id, content.length(), digest));

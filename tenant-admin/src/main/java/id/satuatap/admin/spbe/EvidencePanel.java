@@ -25,7 +25,7 @@ import java.util.function.Function;
 final class EvidencePanel extends Section {
 
     private static final String[] TYPES = {
-        ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"
+        ".pdf", ".png", ".jpg", ".jpeg", ".jfif", ".webp", ".gif", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"
     };
 
     private final H2 title = new H2();

@@ -1,6 +1,6 @@
 package id.satuatap.faults;
 
-import java.nio.charset.StandardCharsets;
+import id.satuatap.stack.SmallPdf;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -51,7 +51,6 @@ final class Uploading extends Writer {
     }
 
     private static byte[] bytes(String key) {
-        return ("%PDF-1.4\n%" + key + "\n" + "0123456789\n".repeat(BYTES / 11) + "%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return SmallPdf.saying(key + "\n" + "0123456789\n".repeat(BYTES / 11));
     }
 }

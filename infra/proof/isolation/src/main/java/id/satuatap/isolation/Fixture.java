@@ -2,9 +2,9 @@ package id.satuatap.isolation;
 
 import id.satuatap.stack.Database;
 import id.satuatap.stack.Part;
+import id.satuatap.stack.SmallPdf;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -131,9 +131,7 @@ public final class Fixture {
 
     /** A file that core takes, with this text in it. */
     public static byte[] pdf(String text) {
-        return "%%PDF-1.4\n1 0 obj << /Title (%s) >> endobj\n%% %s\n%%%%EOF\n"
-                .formatted(text, text)
-                .getBytes(StandardCharsets.UTF_8);
+        return SmallPdf.saying(text);
     }
 
     /** Waits until what was changed is felt everywhere. */

@@ -63,7 +63,7 @@ class EvidenceFiles {
                 .then(repository.insert(id, assessmentId, no, document.id()))
                 .then(outbox.append(new Events.EvidenceAdded(assessmentId, no, id, document.id())))
                 .then(repository.find(id));
-        var upload = new Upload(assessmentId, no, document.name(), document.sha256());
+        var upload = new Upload(assessmentId, no, document.name(), document.sentSha256());
         return idempotency.once(
                 document.addedBy().toString(), idempotencyKey, upload, IndicatorView.EvidenceView.class, effect);
     }
@@ -77,13 +77,8 @@ class EvidenceFiles {
                 .then(outbox.append(new Events.EvidenceRemoved(assessmentId, no, id)));
     }
 
-    /** 404 for a document that is no evidence here. */
     @Transactional(readOnly = true)
-    Mono<Void> checkReadable(UUID document) {
-        return repository
-                .uses(document)
-                .filter(used -> used)
-                .switchIfEmpty(Mono.error(() -> new NotFound("document.unknown")))
-                .then();
+    Mono<Boolean> uses(UUID document) {
+        return repository.uses(document);
     }
 }

@@ -1,7 +1,7 @@
 package id.satuatap.faults.keep;
 
+import id.satuatap.stack.SmallPdf;
 import id.satuatap.stack.Stack;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Random;
 import java.util.UUID;
@@ -34,13 +34,11 @@ final class Sample {
         return assessment + "/indicators/1/evidence?name=surat.pdf";
     }
 
-    /** A file that is taken for a PDF, of content that no disk can compress. */
+    /** A PDF of content that no disk can compress. */
     static byte[] pdf(int size) {
         var content = new byte[size];
         RANDOM.nextBytes(content);
-        var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(head, 0, content, 0, head.length);
-        return content;
+        return SmallPdf.holding(content);
     }
 
     /** An answer that says a mark, and fills a page of the database. */

@@ -6,7 +6,9 @@ import static id.satuatap.isolation.faults.Door.isOk;
 import static id.satuatap.isolation.faults.Door.read;
 
 import id.satuatap.isolation.sql.StatementLog;
+import id.satuatap.stack.SmallPdf;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -52,7 +54,7 @@ final class Requests {
     /** A file of evidence, asked for before or after the evidence was removed. */
     static boolean removed(Door door, boolean after) {
         var path = door.indicator(A) + "/evidence";
-        var file = "%PDF-1.4\n" + UUID.randomUUID() + "\n%%EOF\n";
+        var file = new String(SmallPdf.saying(UUID.randomUUID().toString()), StandardCharsets.US_ASCII);
         var added = read(door.json("POST", A, door.token("internal-assessor"), path + "?name=uji.pdf", file));
         if (after) {
             door.json(

@@ -76,6 +76,15 @@ final class Examples {
                     "GET /api/v1/events",
                     Example.steady(A, place -> Request.get("/api/v1/events").with("Accept", "text/event-stream"))),
             Map.entry(
+                    "GET /api/v1/documents/{id}",
+                    Example.steady(A, place -> Request.get("/api/v1/documents/" + place.document()))),
+            Map.entry(
+                    "GET /api/v1/documents/{id}/preview",
+                    Example.steady(A, place -> Request.get("/api/v1/documents/" + place.document() + "/preview"))),
+            Map.entry(
+                    "GET /api/v1/documents/{id}/thumbnail",
+                    Example.steady(A, place -> Request.get("/api/v1/documents/" + place.document() + "/thumbnail"))),
+            Map.entry(
                     "GET /api/v1/documents/{id}/content",
                     Example.steady(A, place -> Request.get(place.documentPath()))),
             Map.entry("GET " + ASSESSMENTS, Example.steady(A, place -> Request.get(ASSESSMENTS))),

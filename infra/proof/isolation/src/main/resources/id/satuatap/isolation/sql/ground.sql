@@ -13,8 +13,8 @@ values ('{event}', 'probe', '{assessment}', '{"canary": "CNRY-{slug}-event-1"}',
        ('{waiting-event}', 'probe', '{assessment}', '{"canary": "CNRY-{slug}-event-4"}', 'CNRY-{slug}-event-5', null, null, now());
 insert into audit.entry (position, event_id, kind, action, actor, data, occurred_at, previous_hash, hash)
 values (1, '{event}', 'CHANGE', 'CNRY-{slug}-entry-1', 'CNRY-{slug}-entry-2', '{"canary": "CNRY-{slug}-entry-3"}', now(), '', 'CNRY-{slug}-entry-4');
-insert into document.document (id, name, media_type, size, sha256, added_by)
-values ('{document}', 'CNRY-{slug}-document-1.pdf', 'application/pdf', 1, 'CNRY-{slug}-document-2', 'CNRY-{slug}-document-3');
+insert into document.document (id, name, media_type, size, sha256, sent_sha256, feature, audience, added_by)
+values ('{document}', 'CNRY-{slug}-document-1.pdf', 'application/pdf', 1, 'CNRY-{slug}-document-2', 'CNRY-{slug}-document-4', 'spbe', 'assessment:read', 'CNRY-{slug}-document-3');
 insert into opd.office (id, code, name, kind, source, certainty)
 values ('{office}', 'CNRY-{slug}-office-1', 'CNRY-{slug}-office-2', 'DINAS', 'CNRY-{slug}-office-3', 'A');
 insert into opd.office_count (year, count, source) values (2026, 1, 'CNRY-{slug}-office_count-1');

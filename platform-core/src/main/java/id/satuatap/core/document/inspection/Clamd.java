@@ -1,0 +1,78 @@
+package id.satuatap.core.document.inspection;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Asks ClamAV's daemon about a file by its INSTREAM command: pieces with their lengths in front, a length of zero, one line back. */
+@Component
+@EnableConfigurationProperties(ClamdProperties.class)
+public class Clamd {
+
+    /** What the scanner says. */
+    public enum Verdict {
+        /** There is no scanner. */
+        UNASKED,
+        CLEAN,
+        INFECTED,
+        /** It is away, or refuses to say. */
+        UNANSWERED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clamd.class);
+    private static final int PIECE = 64 * 1024;
+    private static final int LONGEST_ANSWER = 1024;
+
+    private final ClamdProperties properties;
+
+    public Clamd(ClamdProperties properties) {
+        this.properties = properties;
+    }
+
+    /** Waits for the answer: not on an event loop. */
+    public Verdict scan(Path path) {
+        var host = properties.host();
+        if (host == null || host.isBlank()) {
+            return Verdict.UNASKED;
+        }
+        try {
+            var answer = ask(host, path);
+            if (answer.equals("stream: OK")) {
+                return Verdict.CLEAN;
+            }
+            LOG.warn("clamd: {}", answer);
+            return answer.endsWith(" FOUND") ? Verdict.INFECTED : Verdict.UNANSWERED;
+        } catch (IOException away) {
+            LOG.warn("clamd does not answer: {}", away.toString());
+            return Verdict.UNANSWERED;
+        }
+    }
+
+    private String ask(String host, Path path) throws IOException {
+        var patience = (int) properties.patience().toMillis();
+        try (var socket = new Socket();
+                var file = Files.newInputStream(path)) {
+            socket.connect(new InetSocketAddress(host, properties.port()), patience);
+            socket.setSoTimeout(patience);
+            var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), PIECE));
+            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+            for (var piece = file.readNBytes(PIECE); piece.length > 0; piece = file.readNBytes(PIECE)) {
+                out.writeInt(piece.length);
+                out.write(piece);
+            }
+            out.writeInt(0);
+            out.flush();
+            var answer = socket.getInputStream().readNBytes(LONGEST_ANSWER); // it closes after its line
+            return new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip();
+        }
+    }
+}
