@@ -8,9 +8,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.satuatap.stack.Stack;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An assessor fills an indicator of Pemdi, whose value may lie between two levels. */
+@Tag("journey")
 class PemdiTest {
 
     @BeforeAll
