@@ -3,7 +3,6 @@ package id.satuatap.core.office;
 import id.satuatap.core.access.Appointment;
 import id.satuatap.core.access.Appointments;
 import id.satuatap.core.access.Requires;
-import id.satuatap.core.access.SignedIn;
 import id.satuatap.core.shared.Page;
 import id.satuatap.core.shared.Versions;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -107,7 +106,7 @@ class PostController {
     }
 
     /** The posts of an office, with those who hold or will hold them. */
-    @SignedIn
+    @Requires(OfficePermissions.READ)
     @GetMapping("/offices/{id}/posts")
     Mono<Page<PostView>> list(@PathVariable UUID id) {
         return posts.of(id)

@@ -2,7 +2,7 @@ package id.satuatap.core.shared;
 
 /**
  * A refusal that the caller can understand. Its code is stable: it is the problem's type
- * ({@code urn:problem:<code>}) and the key of its sentence in {@code problems.properties}.
+ * ({@code urn:problem:<code>}) and the key of its sentence in {@code problems/<feature>.properties}.
  */
 public abstract sealed class BusinessException extends RuntimeException
         permits BadInput,

@@ -4,7 +4,7 @@ package id.satuatap.core.shared;
  * One thing wrong with a request.
  *
  * @param field where, as a path in the caller's words: {@code levels.3}
- * @param code key of its sentence in {@code problems.properties}
+ * @param code key of its sentence in {@code problems/<feature>.properties}
  * @param arguments values for the placeholders of the sentence
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -116,6 +116,7 @@ class TextFieldsIT {
                 PLATFORM.as("internal-assessor", TestPlatform.LEBONG),
                 PLATFORM.as("tenant-admin", TestPlatform.LEBONG),
                 PLATFORM.as("coordinator", TestPlatform.LEBONG),
+                PLATFORM.as("data-protection-officer", TestPlatform.LEBONG),
                 PLATFORM.as("province-overseer", TestPlatform.BENGKULU),
                 PLATFORM.operator());
     }

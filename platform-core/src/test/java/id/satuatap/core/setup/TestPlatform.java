@@ -271,7 +271,8 @@ public final class TestPlatform {
                     "coordinator",
                     "tenant-admin",
                     "opd-officer",
-                    "head-of-region")) {
+                    "head-of-region",
+                    "data-protection-officer")) {
                 person(users, tenant, role);
                 clients.add(new SeedFile.Client(tenant, role, tenant + "-" + role));
             }
