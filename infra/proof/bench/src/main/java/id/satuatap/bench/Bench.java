@@ -11,7 +11,7 @@ public final class Bench {
     private Bench() {}
 
     static int run(String... arguments) {
-        var suite = new Suite("infra/bench", System.out);
+        var suite = new Suite("infra/bench", System.out).option("--keycloak").option("--postgraphile");
         var edge = new EdgeRows();
         CoreRows.addTo(suite, edge.preparation());
         edge.addTo(suite);
