@@ -14,7 +14,8 @@ final class SaveAnswer {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 3;
     private static final Duration TIME = Duration.ofSeconds(10);
-    private static final String WAITING = "select count(*) from outbox.delivery where heard_at is null and parked_at is null";
+    private static final String WAITING =
+            "select count(*) from outbox.delivery where heard_at is null and parked_at is null";
 
     private final Field field;
     private final Rows rows;

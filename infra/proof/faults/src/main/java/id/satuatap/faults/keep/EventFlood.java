@@ -47,8 +47,7 @@ final class EventFlood {
     }
 
     private long count(String which) {
-        return database.number(
-                "select count(*) from outbox.event e where e.actor = '%s' and %s".formatted(run, which));
+        return database.number("select count(*) from outbox.event e where e.actor = '%s' and %s".formatted(run, which));
     }
 
     /** The ids of the events that are to be mailed. */
