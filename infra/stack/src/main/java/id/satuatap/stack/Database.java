@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,10 +135,57 @@ public final class Database {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!Signals.await(PATIENCE, this::answers)) {
+        if (!Waiting.until(PATIENCE, this::answers)) {
             throw new IllegalStateException("PostgreSQL does not answer; its log: " + home.resolve("log"));
         }
         return Duration.between(since, Instant.now());
+    }
+
+    /** As the superuser, each by itself. */
+    public void execute(String... statements) {
+        try (var connection = superuser(PLATFORM);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the superuser sees: of each row its columns by their names. */
+    public List<Map<String, String>> rows(String query) {
+        try (var connection = superuser(PLATFORM)) {
+            return rows(connection, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What this connection sees; nothing becomes an empty text. */
+    public static List<Map<String, String>> rows(Connection connection, String query) throws SQLException {
+        var all = new ArrayList<Map<String, String>>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var columns = rows.getMetaData();
+            while (rows.next()) {
+                var row = new LinkedHashMap<String, String>();
+                for (var column = 1; column <= columns.getColumnCount(); column++) {
+                    row.put(columns.getColumnName(column), Objects.requireNonNullElse(rows.getString(column), ""));
+                }
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
+    /** The one value that the superuser is told. */
+    public String text(String query) {
+        return rows(query).getFirst().values().iterator().next();
+    }
+
+    public long number(String query) {
+        return Long.parseLong(text(query));
     }
 
     public boolean answers() {
@@ -159,7 +207,7 @@ public final class Database {
     }
 
     private static void awaitEnd(long pid) {
-        if (!Signals.await(PATIENCE, () -> !Signals.isAlive(pid))) {
+        if (!Waiting.until(PATIENCE, () -> !Signals.isAlive(pid))) {
             throw new IllegalStateException("PostgreSQL (process %d) does not end".formatted(pid));
         }
     }

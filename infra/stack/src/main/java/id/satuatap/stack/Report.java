@@ -106,6 +106,11 @@ public final class Report {
         add(section, id, what, Outcome.NOT_YET, why);
     }
 
+    /** All of one section. */
+    public Rows of(String section) {
+        return new Rows(this, section);
+    }
+
     public synchronized List<Row> rows() {
         return List.copyOf(rows);
     }

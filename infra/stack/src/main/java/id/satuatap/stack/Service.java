@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Service {
 
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_END = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -177,10 +178,32 @@ public final class Service {
         }
     }
 
+    /**
+     * Records a start-up cache (ahead-of-time, as {@code infra/up} makes them) from one more start, some use and its end; then runs from
+     * it, ready.
+     */
+    public Service startFromCache(Path cache, Runnable use) {
+        if (isAlive()) {
+            stop();
+        }
+        javaOptions(List.of("-XX:AOTCacheOutput=" + cache)).start();
+        awaitReady(TO_START);
+        use.run();
+        terminate();
+        if (!Waiting.until(TO_START, () -> !isAlive())) {
+            throw new IllegalStateException("The start-up cache is not written: " + log());
+        }
+        withoutJavaOptions("-XX:AOTCacheOutput")
+                .javaOptions(List.of("-XX:AOTCache=" + cache))
+                .start();
+        awaitReady(TO_START);
+        return this;
+    }
+
     /** Waits until it is healthy, and tells how long that took. */
     public Duration awaitReady(Duration patience) {
         var since = Instant.now();
-        if (!Signals.await(patience, () -> isReady() || !isAlive()) || !isAlive()) {
+        if (!Waiting.until(patience, () -> isReady() || !isAlive()) || !isAlive()) {
             throw new IllegalStateException("%s is not ready after %s; its log: %s".formatted(label, patience, log()));
         }
         return Duration.between(since, Instant.now());
@@ -201,7 +224,7 @@ public final class Service {
     }
 
     public void awaitEnd() {
-        if (!Signals.await(TO_END, () -> !isAlive())) {
+        if (!Waiting.until(TO_END, () -> !isAlive())) {
             throw new IllegalStateException("%s (process %d) does not end".formatted(label, pid));
         }
     }

@@ -5,21 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What the operating system (Linux) lets one do to a process, and know of it. */
 final class Signals {
-
-    private static final Duration POLL = Duration.ofMillis(20);
 
     private Signals() {}
 
@@ -80,18 +74,6 @@ final class Signals {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Asks again and again; false if it did not become true in time. */
-    static boolean await(Duration patience, BooleanSupplier condition) {
-        var deadline = Instant.now().plus(patience);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                return false;
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        return true;
     }
 
     private static Stream<String> split(long pid, String file) {

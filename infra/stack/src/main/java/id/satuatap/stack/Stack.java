@@ -2,8 +2,6 @@ package id.satuatap.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int FIRST_PORT = 20_080;
-    private static final int LAST_PORT = 29_080;
-    private static final int PORT_STEP = 100;
 
     static {
         // Java does not resolve *.localhost: requests go to the loopback and name their host themselves.
@@ -42,8 +37,12 @@ public final class Stack implements AutoCloseable {
     private final Credentials credentials;
     private final int port;
     private final Map<Part, Service> services = new EnumMap<>(Part.class);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    /** Kept connections that speak HTTP/1.1, as the load generators do: otherwise Java would offer HTTP/2 first. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
     private @Nullable Database database;
     private @Nullable TokenIssuer tokens;
 
@@ -71,7 +70,7 @@ public final class Stack implements AutoCloseable {
                 "SATUATAP_HOME",
                 home.toAbsolutePath().toString(),
                 "SATUATAP_PORT",
-                Integer.toString(freePort()),
+                Integer.toString(FreePorts.base()),
                 "SATUATAP_BUILD",
                 "skip",
                 "SATUATAP_AOT",
@@ -133,7 +132,7 @@ public final class Stack implements AutoCloseable {
             var core = service(Part.PLATFORM_CORE).environment(Map.of("SATUATAP_IDENTITY_URL", tokens.url()));
             core.stop();
             core.start();
-            core.awaitReady(Duration.ofMinutes(2));
+            core.awaitReady(Duration.ofMinutes(5));
         }
         return tokens;
     }
@@ -258,27 +257,5 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int freePort() {
-        for (var port = FIRST_PORT; port < LAST_PORT; port += PORT_STEP) {
-            if (areFree(port)) {
-                return port;
-            }
-        }
-        throw new IllegalStateException("No free ports from %d to %d".formatted(FIRST_PORT, LAST_PORT));
-    }
-
-    private static boolean areFree(int base) {
-        for (var port = base; port < base + Part.PORTS; port++) {
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                if (!socket.isBound()) {
-                    return false;
-                }
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A command that proves something: its sections one after the other, then the table and the verdict. Understands {@code
- * --short} (correctness only, in minutes), {@code --only <section>} (repeatable) and {@code --home <folder>} (a stack that
- * runs already); further arguments are the sections' own.
+ * --short} (correctness only, in minutes), {@code --only <section>} (repeatable), {@code --home <folder>} (a stack that
+ * runs already), {@code --help}, and the {@link #option options} of its sections; refuses all others.
  */
 public final class Suite {
 
@@ -81,6 +84,7 @@ public final class Suite {
     private final String name;
     private final PrintStream out;
     private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Set<String> options = new TreeSet<>(Set.of("--short"));
 
     public Suite(String name, PrintStream out) {
         this.name = name;
@@ -92,13 +96,23 @@ public final class Suite {
         return this;
     }
 
+    /** One that a section asks {@link Run#has} for. */
+    public Suite option(String option) {
+        options.add(option);
+        return this;
+    }
+
     /**
      * The report is in {@code report.md} after each section; interrupted, it says so and has what was seen till then.
      *
      * @param folder for the stack and what sections write, such as {@code infra/proof/isolation/target}
-     * @return the exit code: zero if nothing is red
+     * @return the exit code: zero if nothing is red, two if it was called wrongly
      */
     public int run(List<String> arguments, Path folder) {
+        if (arguments.contains("--help") || !areKnown(arguments)) {
+            out.println(usage());
+            return arguments.contains("--help") ? 0 : 2;
+        }
         var report = new Report(name, out);
         var run = new Run(report, arguments, folder.toAbsolutePath());
         var file = run.folder.resolve("report.md");
@@ -119,6 +133,26 @@ public final class Suite {
         Runtime.getRuntime().removeShutdownHook(interrupted);
         report.writeMarkdown(file);
         return report.print();
+    }
+
+    private boolean areKnown(List<String> arguments) {
+        var left = new ArrayDeque<>(arguments);
+        while (!left.isEmpty()) {
+            var isKnown = switch (left.pop()) {
+                case "--only" -> sections.containsKey(String.valueOf(left.poll()));
+                case "--home" -> left.poll() != null;
+                case String option -> options.contains(option);
+            };
+            if (!isKnown) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String usage() {
+        return "%s [--only <section>]… [--home <folder>] [%s]%nsections: %s"
+                .formatted(name, String.join("] [", options), String.join(", ", sections.keySet()));
     }
 
     private void run(String section, Section work, Run run) {

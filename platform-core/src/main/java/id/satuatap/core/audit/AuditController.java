@@ -8,8 +8,8 @@ import id.satuatap.core.tenancy.Tenant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -66,7 +66,7 @@ class AuditController {
      *
      * @param member whether that one was a member at that moment
      */
-    record PersonView(UUID id, @Nullable String email, boolean machine, boolean member, Set<Role> roles) {
+    record PersonView(UUID id, @Nullable String email, boolean machine, boolean member, List<Role> roles) {
 
         static PersonView of(AuditLines.Who who) {
             return new PersonView(
@@ -74,12 +74,10 @@ class AuditController {
         }
     }
 
-    private final AuditTrail trail;
     private final AuditLines lines;
     private final AuditExport export;
 
-    AuditController(AuditTrail trail, AuditLines lines, AuditExport export) {
-        this.trail = trail;
+    AuditController(AuditLines lines, AuditExport export) {
         this.lines = lines;
         this.export = export;
     }
@@ -97,10 +95,9 @@ class AuditController {
             @RequestParam(required = false) @Nullable String word) {
         var most = Page.limit(limit);
         return filter(kind, from, to, person, word)
-                .flatMap(filter -> trail.before(Page.after(after, Long.MAX_VALUE), filter, most + 1))
-                .map(found -> Page.of(found, most, line -> String.valueOf(line.position())))
-                .flatMap(page -> lines.read(page.items())
-                        .map(read -> new Page<>(read.stream().map(EntryView::of).toList(), page.next())));
+                .flatMap(filter -> lines.before(Page.after(after, Long.MAX_VALUE), filter, most + 1))
+                .map(found -> Page.of(
+                        found.stream().map(EntryView::of).toList(), most, line -> String.valueOf(line.position())));
     }
 
     /** The same, whole, as a table for a spreadsheet. */

@@ -22,11 +22,9 @@ class AuditExport {
     private static final List<String> HEAD = List.of(
             "Urutan", "Waktu", "Jenis", "Tindakan", "Pelaku", "Alamat e-mail", "Peran saat itu", "Objek", "Rincian");
 
-    private final AuditTrail trail;
     private final AuditLines lines;
 
-    AuditExport(AuditTrail trail, AuditLines lines) {
-        this.trail = trail;
+    AuditExport(AuditLines lines) {
         this.lines = lines;
     }
 
@@ -40,7 +38,7 @@ class AuditExport {
     }
 
     private Mono<List<AuditLines.Read>> part(long before, AuditFilter filter) {
-        return trail.before(before, filter, PART).flatMap(lines::read);
+        return lines.before(before, filter, PART);
     }
 
     private static String text(List<AuditLines.Read> part, ZoneId zone) {

@@ -19,14 +19,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lines of the trail as people read them: who did it, as what, and to what. Names are looked up now; the trail itself keeps ids. */
-@Component
+@Service
+@Transactional(readOnly = true)
 class AuditLines {
 
     /**
@@ -35,7 +37,7 @@ class AuditLines {
      * @param roles held at that moment; empty for who was no member then
      */
     record Who(
-            UUID id, @Nullable String name, @Nullable String email, boolean machine, boolean erased, Set<Role> roles) {}
+            UUID id, @Nullable String name, @Nullable String email, boolean machine, boolean erased, List<Role> roles) {}
 
     /** What it was done to. */
     record What(String kind, @Nullable String id, @Nullable String name) {}
@@ -47,19 +49,26 @@ class AuditLines {
             @Nullable What what,
             Map<String, String> detail) {}
 
+    private final AuditTrail trail;
     private final Persons persons;
     private final Memberships memberships;
     private final List<EventSubjects> subjects;
     private final JsonMapper json;
 
-    AuditLines(Persons persons, Memberships memberships, List<EventSubjects> subjects, JsonMapper json) {
+    AuditLines(AuditTrail trail, Persons persons, Memberships memberships, List<EventSubjects> subjects, JsonMapper json) {
+        this.trail = trail;
         this.persons = persons;
         this.memberships = memberships;
         this.subjects = subjects;
         this.json = json;
     }
 
-    Mono<List<Read>> read(List<AuditRepository.Line> lines) {
+    /** The newest before a position. */
+    Mono<List<Read>> before(long position, AuditFilter filter, int most) {
+        return trail.before(position, filter, most).flatMap(this::read);
+    }
+
+    private Mono<List<Read>> read(List<AuditRepository.Line> lines) {
         var actors = lines.stream()
                 .map(AuditRepository.Line::actor)
                 .filter(Objects::nonNull)
@@ -103,7 +112,9 @@ class AuditLines {
         var roles = memberships.getOrDefault(person.id(), List.of()).stream()
                 .filter(membership -> held(membership, line.at(), zone))
                 .map(Membership::role)
-                .collect(Collectors.toUnmodifiableSet());
+                .distinct()
+                .sorted()
+                .toList();
         return new Who(person.id(), person.name(), person.email(), person.machine(), person.erasedAt() != null, roles);
     }
 

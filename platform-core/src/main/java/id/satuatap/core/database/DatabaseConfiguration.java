@@ -41,7 +41,7 @@ class DatabaseConfiguration {
     ConnectionPool connectionPool(DatabaseProperties database, Deadlines deadlines, ReactorResourceFactory eventLoops) {
         var connections = new PostgresqlConnectionFactory(connection(database)
                 // The server's own: an answer need not change threads.
-                .loopResources(new GatheringLoops(eventLoops.getLoopResources()))
+                .loopResources(eventLoops.getLoopResources())
                 .forceBinary(true)
                 .options(Map.of(
                         "statement_timeout", database.statementTimeout().toMillis() + "",

@@ -1,27 +1,27 @@
 package id.satuatap.bench;
 
+import id.satuatap.stack.FreePorts;
 import id.satuatap.stack.Part;
-import id.satuatap.stack.Report;
-import id.satuatap.stack.Service;
+import id.satuatap.stack.Rows;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
+import id.satuatap.stack.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,71 +30,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class Field {
 
-    /** The virtual machine as in production: both compilers, half a gigabyte. */
-    static final List<String> OPTIONS = List.of("-Xmx512m");
+    static final int CONNECTIONS = 16;
+    static final String LIST = "/api/v1/audit?limit=20";
 
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration TO_NOTICE = Duration.ofMinutes(1);
 
-    private final Suite.Run run;
-    private final Stack stack;
-    private final Data data;
-    private final String token;
-    private final TwinProcess twin;
-    private final HttpClient http = HttpClient.newHttpClient();
+    final Suite.Run run;
+    final Stack stack;
+    final Data data;
+    final String token;
+    private final String twin;
     private final Set<String> warm = new HashSet<>();
 
-    private Field(Suite.Run run) {
+    Field(Suite.Run run) {
         this.run = run;
         this.stack = run.stack();
-        var core = stack.service(Part.PLATFORM_CORE);
         if (!run.isShort()) {
-            core.withoutJavaOptions("-XX:TieredStopAtLevel")
+            stack.service(Part.PLATFORM_CORE)
+                    .withoutJavaOptions("-XX:TieredStopAtLevel")
                     .withoutJavaOptions("-Xmx")
-                    .javaOptions(OPTIONS);
+                    .javaOptions(List.of("-Xmx512m"));
         }
-        var tokens = stack.tokens();
         var expiry = (System.currentTimeMillis() + YEAR.toMillis()) / 1000;
-        this.token = tokens.token("uji", Map.of("client_id", "uji", "exp", expiry));
+        this.token = stack.tokens().token("uji", Map.of("client_id", "uji", "exp", expiry));
         this.data = new Data(stack.database(), stack.issuer());
-        this.twin = TwinProcess.start(core, tokens.url(), run.folder().resolve("twin.log"));
+        this.twin = startTwin();
     }
 
-    /** One for all rows, made when the first needs it. */
-    static final class Once {
-
-        private @Nullable Field field;
-
-        synchronized Field of(Suite.Run run) {
-            if (field == null) {
-                field = new Field(run);
-            }
-            return field;
+    /** The machine's options and the database that core has. */
+    private String startTwin() {
+        var core = stack.service(Part.PLATFORM_CORE);
+        var address = "http://127.0.0.1:" + FreePorts.next();
+        var command = new ArrayList<>(core.command().subList(0, core.command().indexOf("-jar")));
+        command.addAll(List.of(
+                "-jar",
+                Stack.root()
+                        .resolve("infra/proof/twin/target/twin-0.1.0-SNAPSHOT.jar")
+                        .toString(),
+                "--server.port=" + URI.create(address).getPort()));
+        var environment = new HashMap<String, String>();
+        for (var name : List.of("HOST", "PORT", "NAME", "USERNAME", "PASSWORD")) {
+            environment.put("SATUATAP_DATABASE_" + name, core.environment("SATUATAP_DATABASE_" + name));
         }
+        environment.put("SATUATAP_ISSUER", stack.issuer());
+        environment.put("SATUATAP_IDENTITY_URL", stack.tokens().url());
+        Peer.start(command, environment, run.folder().resolve("twin.log")).awaitReady(address + "/actuator/health");
+        return address;
     }
 
     boolean isShort() {
         return run.isShort();
     }
 
-    boolean has(String argument) {
-        return run.has(argument);
-    }
-
-    /** Where a row may leave what it writes. */
-    Path folder() {
-        return run.folder();
-    }
-
-    Report report() {
-        return run.report();
-    }
-
-    Stack stack() {
-        return stack;
-    }
-
-    String token() {
-        return token;
+    Rows rows(String section) {
+        return run.report().of(section);
     }
 
     String core() {
@@ -102,11 +92,7 @@ final class Field {
     }
 
     String twin() {
-        return twin.address();
-    }
-
-    Data data() {
-        return data;
+        return twin;
     }
 
     /** All tenants with their rows; few of both in a short run. */
@@ -119,48 +105,32 @@ final class Field {
     /** So many tenants, once core and twin have noticed them. */
     void load(int tenants, int rows) {
         data.load(tenants, rows);
-        for (var address : List.of(core(), twin())) {
-            if (!Await.within(Duration.ofSeconds(20), () -> answers(address, Ids.slug(tenants - 1)))) {
-                throw new IllegalStateException("%s does not know the tenants".formatted(address));
-            }
+        for (var address : List.of(core(), twin)) {
+            noticed(address, () -> send(address, Data.slug(tenants - 1), "GET", LIST, null));
         }
     }
 
-    private boolean answers(String address, String tenant) {
-        return send(address, tenant, "GET", "/api/v1/audit?limit=1", null).statusCode() == 200;
+    private static void noticed(String who, Callable<HttpResponse<byte[]>> asking) {
+        if (!Waiting.until(TO_NOTICE, () -> asking.call().statusCode() == 200)) {
+            throw new IllegalStateException(who + " does not know the tenants");
+        }
     }
 
     /** Before anything is asked through the gateway: it runs as in production, too, knows all tenants, and is warm. */
     void throughGateway() {
         int tenants = tenants();
-        var gateway = stack.service(Part.GATEWAY);
-        if (!isShort() && compilesForStartOnly(gateway)) {
-            gateway.withoutJavaOptions("-XX:TieredStopAtLevel").stop();
+        if (!isShort() && !warm.contains("gateway")) {
+            var gateway = stack.service(Part.GATEWAY).withoutJavaOptions("-XX:TieredStopAtLevel");
+            gateway.stop();
             gateway.start();
-            gateway.awaitReady(Duration.ofMinutes(1));
+            gateway.awaitReady(TO_NOTICE);
         }
-        if (!Await.within(
-                Duration.ofSeconds(60),
-                () -> send(requestThroughGateway(Ids.slug(tenants - 1), "/api/v1/audit?limit=1"))
-                                .statusCode()
-                        == 200)) {
-            throw new IllegalStateException("the gateway does not know the tenants");
-        }
+        noticed("the gateway", () -> send(requestThroughGateway(tenants - 1)));
         if (!isShort()) {
             warm(
                     "gateway",
-                    () -> loadThroughGateway(TenantList.CONNECTIONS, 0, WarmUp.TURN)
-                            .perSecond());
+                    () -> loadThroughGateway(CONNECTIONS, 0, WarmUp.TURN).perSecond());
         }
-    }
-
-    /** The last of its options counts: a full run has told it otherwise already. */
-    private static boolean compilesForStartOnly(Service service) {
-        return service.command().stream()
-                .filter(option -> option.startsWith("-XX:TieredStopAtLevel"))
-                .reduce((first, last) -> last)
-                .filter("-XX:TieredStopAtLevel=1"::equals)
-                .isPresent();
     }
 
     /** Lists of so many tenants in turn, until core gets no faster. */
@@ -169,7 +139,7 @@ final class Field {
     }
 
     void warmTwin(int tenants) {
-        warm("twin", () -> list(twin(), WarmUp.TURN, 0, tenants));
+        warm("twin", () -> list(twin, WarmUp.TURN, 0, tenants));
     }
 
     /** Once in a run: what is warm stays so, since no section starts any of it anew. */
@@ -181,7 +151,7 @@ final class Field {
 
     /** How many lists a second one address gives, of so many tenants in turn. */
     double list(String address, Duration time, int first, int tenants) {
-        return Load.run(address, "list.lua", TenantList.CONNECTIONS, time, token, first, tenants)
+        return Load.run(address, "list.lua", CONNECTIONS, time, token, first, tenants)
                 .sound()
                 .perSecond();
     }
@@ -189,20 +159,12 @@ final class Field {
     /** Lists of all tenants in turn, through the gateway; each connection pauses for so many milliseconds between two. */
     Load loadThroughGateway(int connections, long pause, Duration time) {
         var gateway = URI.create(stack.gateway());
-        return Load.run(
-                "http://127.0.0.1:" + gateway.getPort(),
-                "list.lua",
-                connections,
-                time,
-                token,
-                0,
-                Data.TENANTS,
-                gateway.getAuthority(),
-                pause);
+        var address = "http://127.0.0.1:" + gateway.getPort();
+        return Load.run(address, "list.lua", connections, time, token, 0, Data.TENANTS, gateway.getAuthority(), pause);
     }
 
-    HttpRequest requestThroughGateway(String tenant, String path) {
-        return stack.request(tenant, path)
+    HttpRequest requestThroughGateway(int tenant) {
+        return stack.request(Data.slug(tenant), LIST)
                 .header("Authorization", "Bearer " + token)
                 .build();
     }
@@ -221,30 +183,12 @@ final class Field {
 
     HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return stack.http().send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Measures each of several in turn, so many times: what changes on the machine meets all of them. */
-    static List<Samples> alternating(int times, List<Supplier<Double>> measured) {
-        var seen = new double[measured.size()][times];
-        for (int round = 0; round < times; round++) {
-            for (int which = 0; which < measured.size(); which++) {
-                seen[which][round] = measured.get(which).get();
-            }
-        }
-        return IntStream.range(0, measured.size())
-                .mapToObj(which -> Samples.of(DoubleStream.of(seen[which])))
-                .toList();
-    }
-
-    /** A figure that must reach something, where timings count; else only told. */
-    void reach(boolean reached, String section, String id, String what, String figure) {
-        report().add(section, id, what, reached ? Report.Outcome.PASSED : Report.Outcome.SHORT, figure);
     }
 }

@@ -2,10 +2,8 @@ package id.satuatap.bench;
 
 import id.satuatap.stack.Suite;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,7 +11,6 @@ import java.util.stream.IntStream;
 /** The same list, whether a tenant has a hundred rows or a million, and whether there are ten tenants or all. */
 final class Growth {
 
-    private static final String SECTION = "growth";
     private static final List<Integer> SIZES = List.of(100, 10_000, 1_000_000);
     private static final int ROUNDS = 3;
     private static final double FLAT = 0.15;
@@ -27,7 +24,7 @@ final class Growth {
 
     /** To be called before all tenants are loaded. */
     void tenants(Suite.Run run, Ahead<?> preparation) {
-        if (field.isShort()) {
+        if (run.isShort()) {
             return;
         }
         field.load(10, 2_000);
@@ -35,8 +32,7 @@ final class Growth {
         var few = series(10);
         int all = preparation.beside(run, field::tenants);
         perSecond(0, all); // what is new is read once
-        var many = series(all);
-        told("10 → %d tenants".formatted(all), List.of(few, many));
+        tell("10 → %d tenants".formatted(all), List.of(few, series(all)));
     }
 
     void rows() {
@@ -45,15 +41,16 @@ final class Growth {
             return;
         }
         for (int i = 0; i < SIZES.size(); i++) {
-            field.data().grow(i, SIZES.get(i));
+            field.data.grow(i, SIZES.get(i));
         }
         field.warmCore(SIZES.size());
         perSecond(0, SIZES.size()); // what is new is read once
-        var measured = new ArrayList<Supplier<Double>>();
-        IntStream.range(0, SIZES.size()).forEach(tenant -> measured.add(() -> perSecond(tenant, 1)));
-        told("10² → 10⁶ rows of a tenant", Field.alternating(ROUNDS, measured));
+        var measured = IntStream.range(0, SIZES.size())
+                .<DoubleSupplier>mapToObj(tenant -> () -> perSecond(tenant, 1))
+                .toList();
+        tell("10² → 10⁶ rows of a tenant", Samples.alternating(ROUNDS, measured));
         for (int i = 0; i < SIZES.size(); i++) {
-            field.data().grow(i, 2_000);
+            field.data.grow(i, 2_000);
         }
     }
 
@@ -66,15 +63,16 @@ final class Growth {
     }
 
     /** From the smallest on; that more of them is faster is no growth to complain of. */
-    private void told(String what, List<Samples> seen) {
+    private void tell(String what, List<Samples> seen) {
         var slowest = seen.stream().mapToDouble(Samples::median).min().orElseThrow();
         var fall = 1 - slowest / seen.getFirst().median();
-        field.reach(
-                fall <= FLAT,
-                SECTION,
-                "",
-                "list with %s: at most 15 %% slower".formatted(what),
-                String.format(Locale.ROOT, "%.1f %%; ", 100 * fall)
-                        + seen.stream().map(samples -> samples.text("/s")).collect(Collectors.joining(", ")));
+        field.rows("growth")
+                .reach(
+                        fall <= FLAT,
+                        "",
+                        "list with %s: at most 15 %% slower".formatted(what),
+                        "%.1f %%; %s",
+                        100 * fall,
+                        seen.stream().map(samples -> samples.text("/s")).collect(Collectors.joining(", ")));
     }
 }

@@ -1,15 +1,13 @@
 package id.satuatap.bench;
 
-import id.satuatap.stack.Report.Outcome;
+import id.satuatap.stack.Rows;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Three times as much as there is room for, through the gateway: what is still answered, and how soon all is well again. */
 final class Overload {
 
-    private static final String SECTION = "overload";
     private static final int CONNECTIONS = 1000;
     private static final int PROBES = 20;
     private static final int CALM = 5;
@@ -18,10 +16,12 @@ final class Overload {
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private final Field field;
+    private final Rows rows;
     private final Pace probe = new Pace();
 
     Overload(Field field) {
         this.field = field;
+        this.rows = field.rows("overload");
     }
 
     void run() {
@@ -29,61 +29,40 @@ final class Overload {
         if (field.isShort()) {
             return; // the gateway is asked in section neighbour
         }
-        var peak = IntStream.of(TenantList.CONNECTIONS, 2 * TenantList.CONNECTIONS)
+        var peak = IntStream.of(Field.CONNECTIONS, 2 * Field.CONNECTIONS)
                 .mapToDouble(connections ->
                         field.loadThroughGateway(connections, 0, PEAK).perSecond())
                 .max()
                 .orElseThrow();
-        var before = median(probe());
+        var before = median(probe(Duration.ofSeconds(5)));
         var pause = Math.round(CONNECTIONS * 1000 / (3 * peak));
         var overload = field.loadThroughGateway(CONNECTIONS, pause, TIME);
-        var after = probes();
+        var after = probe(PATIENCE);
         var recovery = recovery(after, before);
-        field.reach(
+        rows.reach(
                 overload.perSecond() >= 0.8 * peak,
-                SECTION,
                 "",
                 "3 × overload (%d connections): goodput ≥ 80 %% of peak".formatted(CONNECTIONS),
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %%; %.0f/s of %.0f/s, %d refused or late, p99 %d ms",
-                        100 * overload.perSecond() / peak,
-                        overload.perSecond(),
-                        peak,
-                        overload.errors(),
-                        overload.p99().toMillis()));
-        field.reach(
+                "%.0f %%; %.0f/s of %.0f/s, %d refused or late, p99 %.0f ms",
+                100 * overload.perSecond() / peak,
+                overload.perSecond(),
+                peak,
+                overload.errors(),
+                overload.p99());
+        rows.reach(
                 recovery <= 30,
-                SECTION,
                 "",
                 "all well again after overload in ≤ 30 s",
-                String.format(
-                        Locale.ROOT,
-                        "%d s; at the end median %.1f ms, before %.1f ms; %d refused",
-                        recovery,
-                        median(after.subList(after.size() - PROBES, after.size())),
-                        before,
-                        after.stream().filter(answer -> !answer.good()).count()));
-        field.report()
-                .add(
-                        SECTION,
-                        "",
-                        "list through the gateway at rest, median",
-                        Outcome.TOLD,
-                        String.format(Locale.ROOT, "%.1f ms", before));
-    }
-
-    private List<Pace.Answer> probe() {
-        return probe(Duration.ofSeconds(5));
-    }
-
-    private List<Pace.Answer> probes() {
-        return probe(PATIENCE);
+                "%d s; at the end median %.1f ms, before %.1f ms; %d refused",
+                recovery,
+                median(after.subList(after.size() - PROBES, after.size())),
+                before,
+                Pace.bad(after));
+        rows.told("", "list through the gateway at rest, median", "%.1f ms", before);
     }
 
     private List<Pace.Answer> probe(Duration time) {
-        return probe.run(
-                PROBES, time, i -> field.requestThroughGateway(Ids.slug(i % Data.TENANTS), "/api/v1/audit?limit=20"));
+        return probe.run(PROBES, time, i -> field.requestThroughGateway(i % Data.TENANTS));
     }
 
     /** The first second of some in a row that have only good answers, about as quick as before; a later blip is not the overload's. */
@@ -91,7 +70,8 @@ final class Overload {
         int seconds = answers.size() / PROBES;
         int calm = 0;
         for (int second = 0; second < seconds; second++) {
-            calm = isWell(answers.subList(second * PROBES, (second + 1) * PROBES), before) ? calm + 1 : 0;
+            var seen = answers.subList(second * PROBES, (second + 1) * PROBES);
+            calm = Pace.bad(seen) == 0 && median(seen) <= 2 * before ? calm + 1 : 0;
             if (calm == CALM) {
                 return second + 1 - CALM;
             }
@@ -99,12 +79,7 @@ final class Overload {
         return seconds;
     }
 
-    private static boolean isWell(List<Pace.Answer> second, double before) {
-        return second.stream().allMatch(Pace.Answer::good) && median(second) <= 2 * before;
-    }
-
     private static double median(List<Pace.Answer> answers) {
-        return Samples.of(answers.stream().mapToDouble(Pace.Answer::milliseconds))
-                .median();
+        return Pace.milliseconds(answers).median();
     }
 }

@@ -1,5 +1,6 @@
 package id.satuatap.bench;
 
+import id.satuatap.stack.Waiting;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,15 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
-/** Requests at a steady rate, whether answers come or not: what a slow answer makes late counts, too. */
+/** Requests at a steady rate, whether answers come or not, over connections of their own: what a slow answer makes late counts, too. */
 final class Pace {
 
     /** @param milliseconds from the moment it was due */
     record Answer(int status, double milliseconds) {
-
         boolean good() {
             return status == 200;
         }
@@ -37,9 +36,7 @@ final class Pace {
             long start = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 long due = start + i * gap;
-                for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
+                Waiting.pass(Duration.ofNanos(due - System.nanoTime()));
                 int number = i;
                 sent.add(workers.submit(() -> send(request.apply(number), due)));
             }
@@ -55,5 +52,13 @@ final class Pace {
             status = 0;
         }
         return new Answer(status, (System.nanoTime() - due) / 1e6);
+    }
+
+    static Samples milliseconds(List<Answer> answers) {
+        return Samples.of(answers.stream().mapToDouble(Answer::milliseconds));
+    }
+
+    static long bad(List<Answer> answers) {
+        return answers.stream().filter(answer -> !answer.good()).count();
     }
 }

@@ -1,8 +1,9 @@
 package id.satuatap.bench;
 
+import id.satuatap.stack.Command;
 import id.satuatap.stack.Database;
+import id.satuatap.stack.Resource;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,45 +14,27 @@ final class Pgbench {
 
     private Pgbench() {}
 
-    static boolean possible() {
-        return Command.exists("pgbench");
+    static double asRuntime(Field field, String script, int clients, Duration time) {
+        return run(field, "satuatap_app", field.stack.database().runtimePassword(), script, clients, time);
     }
 
-    /** Transactions a second of a script over tenants {@code first} to {@code last}; without a time only ten by each client. */
-    static double run(
-            Database database,
-            String user,
-            String password,
-            String script,
-            int clients,
-            Duration time,
-            int first,
-            int last) {
-        var told = Command.run(
-                List.of(
+    /** Transactions a second of a script over all tenants; without a time only ten by each client. */
+    static double run(Field field, String user, String password, String script, int clients, Duration time) {
+        var told = Command.ended(
+                        Map.of("PGPASSWORD", password),
                         "pgbench",
                         "-n",
-                        "-M",
-                        "prepared",
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        String.valueOf(database.port()),
-                        "-U",
-                        user,
-                        "-c",
-                        String.valueOf(clients),
-                        "-j",
-                        "1",
+                        "-Mprepared",
+                        "-h127.0.0.1",
+                        "-p" + field.stack.database().port(),
+                        "-U" + user,
+                        "-c" + clients,
                         time.isZero() ? "-t10" : "-T" + time.toSeconds(),
-                        "-D",
-                        "first=" + first,
-                        "-D",
-                        "last=" + last,
-                        "-f",
-                        Resource.file(script).toString(),
-                        Database.PLATFORM),
-                Map.of("PGPASSWORD", password));
+                        "-Dfirst=0",
+                        "-Dlast=" + (field.tenants() - 1),
+                        "-f" + Resource.file(Resource.text(Pgbench.class, script)),
+                        Database.PLATFORM)
+                .said();
         var rate = RATE.matcher(told);
         if (!rate.find()) {
             throw new IllegalStateException(told);

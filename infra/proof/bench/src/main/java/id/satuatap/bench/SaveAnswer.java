@@ -1,6 +1,7 @@
 package id.satuatap.bench;
 
-import id.satuatap.stack.Report.Outcome;
+import id.satuatap.stack.Rows;
+import id.satuatap.stack.Waiting;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,18 +11,19 @@ import java.util.List;
  */
 final class SaveAnswer {
 
-    private static final String SECTION = "save";
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 3;
     private static final Duration TIME = Duration.ofSeconds(10);
-
-    private static final String WAITING = "select count(*) from outbox.event where relayed_at is null";
+    private static final String WAITING =
+            "select count(*) from outbox.delivery where heard_at is null and parked_at is null";
 
     private final Field field;
+    private final Rows rows;
     private long next;
 
     SaveAnswer(Field field) {
         this.field = field;
+        this.rows = field.rows("save");
     }
 
     void run() {
@@ -30,42 +32,31 @@ final class SaveAnswer {
             return; // saved and compared in section twin
         }
         reset();
-        WarmUp.of(SECTION, () -> perSecond(field.core(), WarmUp.TURN, tenants));
-        WarmUp.of(SECTION, () -> perSecond(field.twin(), WarmUp.TURN, tenants));
+        WarmUp.of("save", () -> perSecond(field.core(), WarmUp.TURN, tenants));
+        WarmUp.of("save", () -> perSecond(field.twin(), WarmUp.TURN, tenants));
         reset();
-        var seen = Field.alternating(
+        var seen = Samples.alternating(
                 ROUNDS,
                 List.of(() -> perSecond(field.core(), TIME, tenants), () -> perSecond(field.twin(), TIME, tenants)));
         var ratio = seen.get(0).ratioTo(seen.get(1));
-        field.report().add(SECTION, "", "save, core", Outcome.TOLD, seen.get(0).text("/s"));
-        field.reach(
+        var database = field.stack.database();
+        rows.told("", "save, core", seen.get(0).text("/s"));
+        rows.reach(
                 ratio >= 0.9,
-                SECTION,
                 "",
                 "save an answer beside the twin ≥ 0.9",
-                "%.2f; %s".formatted(ratio, seen.get(1).text("/s")));
-        told();
-    }
-
-    /** What was promised about durability, and that nothing was lost on the way. */
-    private void told() {
-        var waiting = field.data().number(WAITING);
-        field.report().add(SECTION, "", "events not yet in the audit trail at the end", Outcome.TOLD, "" + waiting);
-        field.report()
-                .check(
-                        field.data()
-                                        .number(
-                                                "select count(*) from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'on'")
-                                == 2,
-                        SECTION,
-                        "",
-                        "fsync and synchronous_commit are on",
-                        "");
+                "%.2f; %s",
+                ratio,
+                seen.get(1).text("/s"));
+        rows.told("", "events not yet in the audit trail at the end", "%d", database.number(WAITING));
+        var durable =
+                "select count(*) from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'on'";
+        rows.check(database.number(durable) == 2, "", "fsync and synchronous_commit are on", "");
     }
 
     private double perSecond(String address, Duration time, int tenants) {
         awaitQuiet();
-        var load = Load.run(address, "save.lua", CONNECTIONS, time, field.token(), next, tenants)
+        var load = Load.run(address, "save.lua", CONNECTIONS, time, field.token, next, tenants)
                 .sound();
         next += load.requests() + 2 * CONNECTIONS;
         return load.perSecond();
@@ -73,15 +64,17 @@ final class SaveAnswer {
 
     /** Until the events of the run before are told: each run pays for its own only. */
     private void awaitQuiet() {
-        field.data().awaitNone(WAITING, Duration.ofSeconds(60));
+        Waiting.until(Duration.ofSeconds(60), () -> field.stack.database().number(WAITING) == 0);
     }
 
     private void reset() {
         next = 0;
         awaitQuiet();
-        field.data()
-                .run(
-                        "delete from spbe.answer_version where version > 1; truncate outbox.event; update spbe.answer set version = 1 where version > 1");
-        field.data().tidy();
+        field.data.run("""
+                delete from spbe.answer_version where version > 1;
+                truncate outbox.event cascade;
+                update spbe.answer set version = 1 where version > 1
+                """);
+        field.data.tidy();
     }
 }

@@ -1,8 +1,8 @@
 package id.satuatap.bench;
 
+import id.satuatap.stack.Waiting;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -37,7 +37,7 @@ public final class WarmUp {
             calm = now > mark * NOTABLY ? 0 : calm + 1;
             mark = calm == 0 ? now : mark;
             if (calm == 0) {
-                LockSupport.parkNanos(PAUSE.toNanos());
+                Waiting.pass(PAUSE);
             }
         }
     }

@@ -17,7 +17,7 @@ const MOST_REMEMBERED = 50_000;
 const SLUG = /^[a-z][a-z0-9]{1,30}$/;
 const READERS = new Set(["tenant-admin", "coordinator", "data-protection-officer"]);
 const TENANTS = "select id, slug, state from tenancy.tenant";
-const ROLES = `select role from access.membership
+const ROLES = `select role from access.membership m join access.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                 where issuer = $1 and subject = $2 and ended_at is null
                   and valid_from <= current_date and (valid_to is null or valid_to >= current_date)`;
 

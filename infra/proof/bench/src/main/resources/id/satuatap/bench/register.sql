@@ -16,6 +16,9 @@ select 1000000 + n * 7 + y, lpad((n / 100)::text, 2, '0') || '.' || lpad((n % 10
 insert into tenancy.tenant (id, kind, region_code, slug, name, state, simulated, accent, zone)
 values ('be9c0000-0000-7000-8000-000000009999', 'PROVINCE', '09', 'ujiprovinsi', 'Provinsi Uji', 'ACTIVE', true, '#1f6f5c', 'Asia/Jakarta')
 on conflict do nothing;
-insert into access.membership (tenant_id, id, issuer, subject, role, machine, valid_from)
-values ('be9c0000-0000-7000-8000-000000009999', 'be9c0000-0000-7000-8000-000000009999', '${issuer}', 'uji', 'province-overseer', true,
-        current_date - 1) on conflict do nothing;
+insert into access.person (tenant_id, id, issuer, subject, name, email, machine)
+values ('be9c0000-0000-7000-8000-000000009999', 'be9c0001-0000-7000-8000-000000009999', '${issuer}', 'uji', 'uji', 'uji@contoh.example', true)
+on conflict do nothing;
+insert into access.membership (tenant_id, id, person_id, role, valid_from)
+values ('be9c0000-0000-7000-8000-000000009999', 'be9c0000-0000-7000-8000-000000009999', 'be9c0001-0000-7000-8000-000000009999',
+        'province-overseer', current_date - 1) on conflict do nothing;

@@ -21,8 +21,3 @@ function request()
     '{"level": 4, "fact": "Perbup 12/2025 pasal 3, halaman 4", "analysis": "Berlaku bagi seluruh perangkat daerah."}')
 end
 
-function done(summary, latency)
-  print(string.format("result %d %d %d %d %d", summary.requests, summary.duration,
-    summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.status + summary.errors.timeout,
-    latency:percentile(50), latency:percentile(99)))
-end

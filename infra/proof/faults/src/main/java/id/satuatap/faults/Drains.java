@@ -1,13 +1,10 @@
 package id.satuatap.faults;
 
 import id.satuatap.stack.Part;
-import id.satuatap.stack.Report.Outcome;
+import id.satuatap.stack.Rows;
 import id.satuatap.stack.Service;
-import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import id.satuatap.stack.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +13,7 @@ import java.util.Map;
 /** {@code SIGTERM} under load: what was sent before it is answered; with two cores nobody notices at all. */
 final class Drains implements Suite.Section {
 
-    private static final String NAME = "drain";
     private static final Duration GONE = Duration.ofSeconds(30);
-    private static final Duration READY = Duration.ofMinutes(2);
-    private static final Duration LOADED = Duration.ofSeconds(2);
     private static final int RESTARTS = 10;
     private static final int PEOPLE = 8;
 
@@ -30,127 +24,94 @@ final class Drains implements Suite.Section {
     }
 
     @Override
-    public void run(Suite.Run run) throws IOException {
-        var stack = ground.stack(run);
+    public void run(Suite.Run run) {
+        var rows = run.report().of("drain");
+        var address = "http://127.0.0.1:" + ground.stack(run).port(Part.PLATFORM_CORE);
         try {
-            twoCores(run, stack);
+            twoCores(run, rows, address);
         } finally {
-            restart(stack.service(Part.GATEWAY).environment(Map.of("SATUATAP_CORE_URL", address(stack))));
+            coresOfGateway(run, address);
         }
         if (!run.isShort()) {
-            writes(run, stack, Part.PLATFORM_CORE, "F31");
-            page(run, stack, Part.TENANT_ADMIN, "rembang", "/admin/", "F33");
-            page(run, stack, Part.CITIZEN_UI, "rembang", "/", "F34");
-            page(run, stack, Part.IDENTITY, "id", "/sign-in", "F35");
-            writes(run, stack, Part.GATEWAY, "F32");
+            writes(run, rows, "F31", Part.PLATFORM_CORE);
+            page(run, rows, "F33", Part.TENANT_ADMIN, "rembang", "/admin/");
+            page(run, rows, "F34", Part.CITIZEN_UI, "rembang", "/");
+            page(run, rows, "F35", Part.IDENTITY, "id", "/sign-in");
+            writes(run, rows, "F32", Part.GATEWAY);
         }
     }
 
-    private void writes(Suite.Run run, Stack stack, Part part, String id) {
-        Recorder recorder;
-        try (var load = ground.load(run)) {
-            recorder = load.recorder();
-            end(run, stack.service(part), recorder, id, part.label());
-        }
-        kept(run, stack, recorder, id);
+    private void writes(Suite.Run run, Rows rows, String id, Part part) {
+        ground.under(run, rows, id, recorder -> end(run, rows, id, part, recorder));
     }
 
-    private void page(Suite.Run run, Stack stack, Part part, String host, String path, String id) {
-        try (var visits = Visits.start(stack, host, path, PEOPLE)) {
-            end(run, stack.service(part), visits.recorder(), id, part.label());
+    private void page(Suite.Run run, Rows rows, String id, Part part, String host, String path) {
+        try (var visits = Visits.start(ground.stack(run), host, path, PEOPLE)) {
+            Waiting.pass(Ground.WARM);
+            end(run, rows, id, part, visits.recorder());
         }
     }
 
-    private static void end(Suite.Run run, Service service, Recorder recorder, String id, String label) {
-        var begun = Instant.now();
-        Waiting.pass(LOADED);
+    private void end(Suite.Run run, Rows rows, String id, Part part, Recorder recorder) {
+        var service = ground.stack(run).service(part);
         var signal = Instant.now();
-        service.terminate();
-        service.awaitEnd();
-        var took = Duration.between(signal, Instant.now());
-        service.start();
-        service.awaitReady(READY);
-        var failures = recorder.failures(begun, signal);
-        run.report()
-                .check(
-                        failures.isEmpty() && took.compareTo(GONE) <= 0,
-                        NAME,
-                        id,
-                        label + " told to end under load: what was sent before is answered, gone in 30 s",
-                        "%d failures %s, gone after %,d ms"
-                                .formatted(
-                                        failures.size(),
-                                        failures.stream().limit(3).toList(),
-                                        took.toMillis()));
+        var took = service.stop();
+        restart(service);
+        var failures = recorder.failures(Instant.MIN, signal);
+        rows.check(
+                failures.isEmpty() && took.compareTo(GONE) <= 0,
+                id,
+                part.label() + " told to end under load: what was sent before is answered, gone in 30 s",
+                "%d failures %s, gone after %,d ms",
+                failures.size(),
+                failures.stream().limit(3).toList(),
+                took.toMillis());
     }
 
     /** Restarted in turn behind one gateway. */
-    private void twoCores(Suite.Run run, Stack stack) throws IOException {
-        var first = stack.service(Part.PLATFORM_CORE);
-        var port = freePort();
-        var second = first.replica(port);
-        second.start();
+    private void twoCores(Suite.Run run, Rows rows, String address) {
+        var first = ground.stack(run).service(Part.PLATFORM_CORE);
+        var second = ground.anotherCore(run);
+        restart(second.service());
         try {
-            second.awaitReady(READY);
-            restart(stack.service(Part.GATEWAY)
-                    .environment(Map.of("SATUATAP_CORE_URL", address(stack) + ",http://127.0.0.1:" + port)));
-            inTurn(run, stack, List.of(first, second));
+            coresOfGateway(run, address + ",http://127.0.0.1:" + second.port());
+            ground.under(run, rows, "F30", recorder -> inTurn(run, rows, List.of(first, second.service()), recorder));
         } finally {
-            second.stop();
+            second.service().stop();
         }
     }
 
-    private void inTurn(Suite.Run run, Stack stack, List<Service> cores) {
+    private static void inTurn(Suite.Run run, Rows rows, List<Service> cores, Recorder recorder) {
         var restarts = run.isShort() ? 2 : RESTARTS;
         var longest = Duration.ZERO;
         var since = Instant.now();
-        Recorder recorder;
-        try (var load = ground.load(run)) {
-            recorder = load.recorder();
-            for (var number = 0; number < restarts; number++) {
-                Waiting.pass(LOADED);
-                var core = cores.get(number % cores.size());
-                var gone = core.stop();
-                longest = gone.compareTo(longest) > 0 ? gone : longest;
-                core.start();
-                core.awaitReady(READY);
-            }
-            Waiting.pass(LOADED);
+        for (var number = 0; number < restarts; number++) {
+            var core = cores.get(number % cores.size());
+            var gone = core.stop();
+            longest = gone.compareTo(longest) > 0 ? gone : longest;
+            restart(core);
+            Waiting.pass(Ground.WARM);
         }
         var failures = recorder.failures(since, Instant.now());
-        run.report()
-                .add(
-                        NAME,
-                        "F30",
-                        "two cores behind the gateway, restarted in turn %d times: no 5xx".formatted(restarts),
-                        failures.isEmpty() && longest.compareTo(GONE) <= 0 ? Outcome.PASSED : Outcome.FAILED,
-                        "%,d acknowledged, %d failures %s, gone after %,d ms at most"
-                                .formatted(
-                                        recorder.acknowledged(),
-                                        failures.size(),
-                                        failures.stream().limit(3).toList(),
-                                        longest.toMillis()));
-        kept(run, stack, recorder, "F30");
+        rows.check(
+                failures.isEmpty() && longest.compareTo(GONE) <= 0,
+                "F30",
+                "two cores behind the gateway, restarted in turn %d times: no 5xx".formatted(restarts),
+                "%,d acknowledged, %d failures %s, gone after %,d ms at most",
+                recorder.acknowledged(),
+                failures.size(),
+                failures.stream().limit(3).toList(),
+                longest.toMillis());
     }
 
-    private static void kept(Suite.Run run, Stack stack, Recorder recorder, String id) {
-        var verdict = new Checker(stack).check(recorder.writes(), run.isShort());
-        run.report().check(verdict.isGood(), NAME, id, "acknowledged is there once", verdict.toString());
+    private void coresOfGateway(Suite.Run run, String addresses) {
+        var gateway = ground.stack(run).service(Part.GATEWAY).environment(Map.of("SATUATAP_CORE_URL", addresses));
+        gateway.stop();
+        restart(gateway);
     }
 
     private static void restart(Service service) {
-        service.stop();
         service.start();
-        service.awaitReady(READY);
-    }
-
-    private static String address(Stack stack) {
-        return "http://127.0.0.1:" + stack.port(Part.PLATFORM_CORE);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        service.awaitReady(Ground.PATIENCE);
     }
 }

@@ -21,11 +21,11 @@ public final class Faults {
                 .section("halt", new Halts(ground))
                 .section("wire", new Wires(ground))
                 .section("drain", new Drains(ground))
-                .section("uploads", new CutUploads())
-                .section("disk-files", new FullFileDisk())
-                .section("disk-database", new FullDatabaseDisk())
-                .section("restore", new Restores())
-                .section("events", new Events())
+                .section("uploads", new CutUploads(ground))
+                .section("disk-files", new FullFileDisk(ground))
+                .section("disk-database", new FullDatabaseDisk(ground))
+                .section("restore", new Restores(ground))
+                .section("events", new Events(ground))
                 .run(List.of(arguments), Stack.root().resolve("infra/proof/faults/target"));
     }
 

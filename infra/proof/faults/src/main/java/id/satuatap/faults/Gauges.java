@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 record Gauges(int lent, int idle, int waiting, int threads, long megabytes) {
 
+    private static final int MORE_THREADS = 40;
+    private static final int MORE_MEGABYTES = 150;
     private static final long MEGABYTE = 1024 * 1024;
 
     static Gauges of(Stack stack) {
@@ -31,6 +33,10 @@ record Gauges(int lent, int idle, int waiting, int threads, long megabytes) {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    boolean isLittleMoreThan(Gauges before) {
+        return threads <= before.threads + MORE_THREADS && megabytes <= before.megabytes + MORE_MEGABYTES;
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Map;
 /** Invites people who do not exist, each with a key of its own. */
 final class Inviting extends Writer {
 
-    Inviting(Caller caller, Recorder recorder) {
-        super(Write.Kind.INVITATION, caller, recorder);
+    Inviting(Caller caller) {
+        super(Write.Kind.INVITATION, caller);
     }
 
     @Override
@@ -18,11 +18,8 @@ final class Inviting extends Writer {
     Reply send(Wish wish) {
         return caller.post(
                 "/api/v1/invitations",
-                Map.of("email", address(wish.key()), "role", "data-entry"),
-                Map.of("Idempotency-Key", wish.key()));
-    }
-
-    static String address(String key) {
-        return key + "@contoh.example";
+                Map.of("email", wish.key() + "@contoh.example", "role", "data-entry"),
+                "Idempotency-Key",
+                wish.key());
     }
 }

@@ -1,11 +1,10 @@
 package id.satuatap.faults;
 
-import id.satuatap.stack.Database;
 import id.satuatap.stack.Part;
-import id.satuatap.stack.Report.Outcome;
+import id.satuatap.stack.Rows;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
-import java.sql.SQLException;
+import id.satuatap.stack.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.TreeMap;
 
 /** {@code kill -9} of core, gateway and database under load, in turn and together: what was acknowledged is there, once. */
 final class Kills implements Suite.Section {
-
-    private static final String NAME = "kill";
 
     private enum Victim {
         CORE,
@@ -36,12 +33,11 @@ final class Kills implements Suite.Section {
     private static final int KILLS = 100;
     private static final int WRITES = 30_000;
     private static final int WRITES_EACH = 600;
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(9);
-    private static final Duration TRAINING = Duration.ofSeconds(15);
     private static final int SHORT_TURNS = 3;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(9);
     private static final Duration LONGEST_RUN = Duration.ofMinutes(24);
+    private static final Duration TRAINING = Duration.ofSeconds(15);
     private static final Duration READY = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Ground ground;
     private final Random random = new Random(7);
@@ -53,16 +49,17 @@ final class Kills implements Suite.Section {
     }
 
     @Override
-    public void run(Suite.Run run) throws Exception {
+    public void run(Suite.Run run) {
         var stack = ground.stack(run);
-        var checker = new Checker(stack);
-        checkSettings(run, stack);
+        var rows = run.report().of("kill");
+        checkSettings(rows, stack);
         if (!run.isShort()) {
             for (var part : List.of(Part.PLATFORM_CORE, Part.GATEWAY)) {
-                QuickStart.record(
-                        stack.service(part), run.folder().resolve(part.label() + ".aot"), () -> writeForAWhile(run));
+                var cache = run.folder().resolve(part.label() + ".aot");
+                stack.service(part).startFromCache(cache, () -> writeForAWhile(run));
             }
         }
+        var checker = new Checker(stack);
         var straysBefore = checker.strayFiles();
         var since = Instant.now();
         Recorder recorder;
@@ -76,7 +73,13 @@ final class Kills implements Suite.Section {
             Waiting.pass(Duration.ofSeconds(1));
         }
         var took = Duration.between(since, Instant.now());
-        report(run, checker.check(recorder.writes(), run.isShort()), checker.strayFiles() - straysBefore, took);
+        tell(rows, checker.check(recorder.writes(), run.isShort()), took, run.isShort());
+        rows.told(
+                "F04",
+                "files in the store that no register knows",
+                "%d after %d kills",
+                checker.strayFiles() - straysBefore,
+                kills);
     }
 
     private void writeForAWhile(Suite.Run run) {
@@ -120,69 +123,54 @@ final class Kills implements Suite.Section {
                 case DATABASE -> stack.database().start();
             }
         }
-        var took = recorder.goodAfter(since, PATIENCE)
-                .orElseThrow(
-                        () -> new AssertionError("no write succeeds within %s of %s".formatted(PATIENCE, victims)));
+        var took = recorder.goodAfter(since, Ground.PATIENCE)
+                .orElseThrow(() -> new AssertionError("no write succeeds after " + victims));
         var together = victims.size() == 1 ? victims.getFirst().name().toLowerCase(Locale.ROOT) : "all three at once";
         ready.computeIfAbsent(together, any -> new ArrayList<>()).add(took);
     }
 
-    private void report(Suite.Run run, Verdict verdict, long strays, Duration took) {
-        var report = run.report();
-        report.check(
+    private void tell(Rows rows, Verdict verdict, Duration took, boolean isShort) {
+        rows.check(
                 verdict.isGood(),
-                NAME,
                 "F01",
                 "kill -9 of core, gateway, database under load: acknowledged is there once, unknown at most once",
-                "%d kills in %d s; %s".formatted(kills, took.toSeconds(), verdict));
-        if (!run.isShort()) {
-            report.add(
-                    NAME,
+                "%d kills in %d s; %s",
+                kills,
+                took.toSeconds(),
+                verdict);
+        if (!isShort) {
+            rows.reach(
+                    kills >= KILLS && verdict.acknowledged() >= WRITES,
                     "F02",
-                    "at least %d kills and %,d acknowledged writes".formatted(KILLS, WRITES),
-                    kills >= KILLS && verdict.acknowledged() >= WRITES ? Outcome.PASSED : Outcome.SHORT,
-                    "%d kills, %,d acknowledged".formatted(kills, verdict.acknowledged()));
+                    "at least 100 kills and 30,000 acknowledged writes",
+                    "%d kills, %,d acknowledged",
+                    kills,
+                    verdict.acknowledged());
         }
-        ready.forEach((started, times) -> {
-            var sorted = times.stream().sorted().toList();
-            var slow = sorted.getLast().compareTo(READY) > 0;
-            report.add(
-                    NAME,
-                    "F03",
-                    "from the command that starts it to the first good write in 10 s: " + started,
-                    run.isShort() ? Outcome.TOLD : slow ? Outcome.SHORT : Outcome.PASSED,
-                    "median %,d ms, longest %,d ms of %d"
-                            .formatted(
-                                    sorted.get(sorted.size() / 2).toMillis(),
-                                    sorted.getLast().toMillis(),
-                                    sorted.size()));
-        });
-        report.add(
-                NAME,
-                "F04",
-                "files in the store that no register knows",
-                Outcome.TOLD,
-                "%d after %d kills".formatted(strays, kills));
+        ready.forEach(
+                (started, times) -> tell(rows, started, times.stream().sorted().toList(), isShort));
+    }
+
+    private static void tell(Rows rows, String started, List<Duration> sorted, boolean isShort) {
+        var what = "from the command that starts it to the first good write in 10 s: " + started;
+        var figure = "median %,d ms, longest %,d ms of %d"
+                .formatted(
+                        sorted.get(sorted.size() / 2).toMillis(),
+                        sorted.getLast().toMillis(),
+                        sorted.size());
+        if (isShort) {
+            rows.told("F03", what, figure);
+        } else {
+            rows.reach(sorted.getLast().compareTo(READY) <= 0, "F03", what, figure);
+        }
     }
 
     /** Without these a kill proves nothing about a power cut. */
-    private static void checkSettings(Suite.Run run, Stack stack) throws SQLException {
-        var seen = new ArrayList<String>();
-        try (var connection = stack.database().superuser(Database.PLATFORM);
-                var statement = connection.createStatement()) {
-            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-                try (var rows = statement.executeQuery("show " + setting)) {
-                    rows.next();
-                    seen.add(setting + " " + rows.getString(1));
-                }
-            }
-        }
-        run.report()
-                .check(
-                        seen.stream().allMatch(setting -> setting.endsWith(" on")),
-                        NAME,
-                        "F00",
-                        "the database syncs every commit",
-                        String.join(", ", seen));
+    private static void checkSettings(Rows rows, Stack stack) {
+        var off = stack.database().rows("""
+                select name || ' ' || setting from pg_settings
+                 where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting <> 'on'
+                """);
+        rows.check(off.isEmpty(), "F00", "the database syncs every commit", off.isEmpty() ? "" : off.toString());
     }
 }

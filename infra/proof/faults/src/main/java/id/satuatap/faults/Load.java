@@ -12,52 +12,50 @@ import java.util.function.BinaryOperator;
 public final class Load implements AutoCloseable {
 
     /** The regencies that are written to. */
-    public static final List<String> TENANTS =
-            List.of("rembang", "bojonegoro", "bangkalan", "rejanglebong", "kepahiang");
+    static final List<String> TENANTS = List.of("rembang", "bojonegoro", "bangkalan", "rejanglebong", "kepahiang");
 
-    private static final int LAST_YEAR = 2025;
-    private static final int FIRST_YEAR = 2020;
-    private static final int ANSWERED = 16;
-    private static final int FIRST_EVIDENCE = 40;
-    private static final int EVIDENCE = 8;
+    private static final int YEAR = 2026;
     private static final Duration TO_END = Duration.ofSeconds(60);
 
-    private final Recorder recorder;
+    private final Recorder recorder = new Recorder();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean goesOn = true;
 
-    private Load(Recorder recorder) {
-        this.recorder = recorder;
-    }
+    private Load() {}
 
     /**
-     * Starts an assessment in each tenant that has none of ours, then the writers: in each tenant two that answer, one that invites, one that
-     * adds evidence.
+     * Starts an assessment in each tenant that has none of ours, then the writers: in each tenant two that answer, one that invites, one
+     * that adds evidence.
      *
      * @param token a token for a tenant and a role
      * @param assessments of each tenant, where one has been started already
      */
     static Load start(Stack stack, BinaryOperator<String> token, Map<String, String> assessments) {
-        var load = new Load(new Recorder());
+        var load = new Load();
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         for (var tenant : TENANTS) {
-            var assessor =
-                    new Caller(stack, http, tenant, () -> token.apply(tenant, "internal-assessor"), load.recorder);
-            var admin = new Caller(stack, http, tenant, () -> token.apply(tenant, "tenant-admin"), load.recorder);
-            var assessment = assessments.computeIfAbsent(tenant, none -> assessment(assessor));
-            load.begin(new Answering(assessor, load.recorder, assessment, 1, ANSWERED));
-            load.begin(new Answering(assessor, load.recorder, assessment, 1 + ANSWERED, ANSWERED));
-            load.begin(new Inviting(admin, load.recorder));
-            load.begin(new Uploading(assessor, load.recorder, assessment, FIRST_EVIDENCE, EVIDENCE));
+            var assessor = Caller.of(stack, tenant, () -> token.apply(tenant, "internal-assessor"), load.recorder)
+                    .connectedBy(http);
+            var admin = Caller.of(stack, tenant, () -> token.apply(tenant, "tenant-admin"), load.recorder)
+                    .connectedBy(http);
+            var assessment = assessments.computeIfAbsent(tenant, none -> assessor.assessment(YEAR));
+            load.begin(Answering.briefly(assessor, assessment, 1, 8));
+            load.begin(Answering.briefly(assessor, assessment, 9, 8));
+            load.begin(new Inviting(admin));
+            load.begin(new Uploading(assessor, assessment, 17, 4));
         }
         return load;
     }
 
-    public Recorder recorder() {
+    Recorder recorder() {
         return recorder;
+    }
+
+    private void begin(Writer writer) {
+        threads.add(Thread.ofVirtual().start(() -> writer.run(() -> goesOn)));
     }
 
     /** Lets every writer end what it has begun. */
@@ -73,23 +71,5 @@ public final class Load implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private void begin(Writer writer) {
-        threads.add(Thread.ofVirtual().start(() -> writer.run(() -> goesOn)));
-    }
-
-    /** A new assessment of 47 indicators, of the last year that has none yet. */
-    private static String assessment(Caller assessor) {
-        for (var year = LAST_YEAR; year >= FIRST_YEAR; year--) {
-            var started = assessor.post("/api/v1/spbe/assessments", Map.of("year", year), Map.of());
-            if (started.status() == 201) {
-                return started.body().path("id").asString();
-            }
-            if (started.status() != 409) {
-                throw new IllegalStateException("No assessment in " + assessor.tenant() + ": " + started);
-            }
-        }
-        throw new IllegalStateException("Every year has an assessment in " + assessor.tenant());
     }
 }

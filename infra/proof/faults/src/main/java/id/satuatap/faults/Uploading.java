@@ -1,23 +1,22 @@
 package id.satuatap.faults;
 
 import id.satuatap.stack.SmallPdf;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 
 /** Adds small pieces of evidence, no two alike. */
-final class Uploading extends Writer {
-
-    private static final int BYTES = 3_000;
+public final class Uploading extends Writer {
 
     private final String assessment;
     private final int first;
     private final int indicators;
     private int count;
 
-    Uploading(Caller caller, Recorder recorder, String assessment, int first, int indicators) {
-        super(Write.Kind.EVIDENCE, caller, recorder);
+    /** @param assessment its address */
+    public Uploading(Caller caller, String assessment, int first, int indicators) {
+        super(Write.Kind.EVIDENCE, caller);
         this.assessment = assessment;
         this.first = first;
         this.indicators = indicators;
@@ -31,15 +30,11 @@ final class Uploading extends Writer {
 
     @Override
     Reply send(Wish wish) {
+        var indicator = first + count % indicators;
         return caller.upload(
-                "/api/v1/spbe/assessments/%s/indicators/%d/evidence?name=%s"
-                        .formatted(assessment, first + count % indicators, name(wish.key())),
+                "%s/indicators/%d/evidence?name=%s.pdf".formatted(assessment, indicator, wish.key()),
                 bytes(wish.key()),
-                Map.of("Idempotency-Key", wish.key()));
-    }
-
-    static String name(String key) {
-        return key + ".pdf";
+                wish.key());
     }
 
     static String sha256(byte[] bytes) {
@@ -51,6 +46,6 @@ final class Uploading extends Writer {
     }
 
     private static byte[] bytes(String key) {
-        return SmallPdf.saying(key + "\n" + "0123456789\n".repeat(BYTES / 11));
+        return SmallPdf.holding(key.repeat(200).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,5 +1,6 @@
 package id.satuatap.faults;
 
+import id.satuatap.faults.Reply.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,12 +17,9 @@ public final class Verdict {
     private int doubled;
     private int unknownButThere;
 
-    void count(Write write) {
+    void count(Write write, boolean isThere) {
         counts.merge(write.outcome(), 1, Integer::sum);
-    }
-
-    void found(Write write) {
-        if (write.outcome() == Outcome.UNKNOWN) {
+        if (isThere && write.outcome() == Outcome.UNKNOWN) {
             unknownButThere++;
         }
     }
@@ -44,28 +42,19 @@ public final class Verdict {
         return faults.isEmpty();
     }
 
-    public int acknowledged() {
-        return counts.getOrDefault(Outcome.OK, 0);
+    int acknowledged() {
+        return count(Outcome.OK);
     }
 
-    public int lost() {
-        return lost;
-    }
-
-    public int doubled() {
-        return doubled;
+    private int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
     }
 
     @Override
     public String toString() {
         var text = "%,d acknowledged, %,d refused, %,d unknown (%,d of them there); %d lost, %d doubled"
                 .formatted(
-                        acknowledged(),
-                        counts.getOrDefault(Outcome.REFUSED, 0),
-                        counts.getOrDefault(Outcome.UNKNOWN, 0),
-                        unknownButThere,
-                        lost,
-                        doubled);
+                        acknowledged(), count(Outcome.REFUSED), count(Outcome.UNKNOWN), unknownButThere, lost, doubled);
         return isGood() ? text : text + "; " + String.join("; ", faults.subList(0, Math.min(SHOWN, faults.size())));
     }
 }

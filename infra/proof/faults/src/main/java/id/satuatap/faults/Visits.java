@@ -1,7 +1,7 @@
 package id.satuatap.faults;
 
 import id.satuatap.stack.Stack;
-import java.net.http.HttpClient;
+import id.satuatap.stack.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,7 @@ final class Visits implements AutoCloseable {
 
     static Visits start(Stack stack, String host, String path, int people) {
         var visits = new Visits();
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var caller = new Caller(stack, http, host, () -> "", visits.recorder);
+        var caller = Caller.of(stack, host, () -> "", visits.recorder);
         for (var person = 0; person < people; person++) {
             visits.threads.add(Thread.ofVirtual().start(() -> {
                 while (visits.goesOn) {

@@ -1,6 +1,6 @@
 package id.satuatap.faults;
 
-import java.time.Duration;
+import id.satuatap.faults.Reply.Outcome;
 import java.time.Instant;
 
 /**
@@ -10,27 +10,13 @@ import java.time.Instant;
  * @param key found again in the text of an answer, the address of an invitation, or the name of a file
  * @param place where it must lie, if that was clear beforehand: an answer's assessment, indicator and version; else empty
  * @param sha256 of the bytes of a file, else empty
- * @param attempts how often it was sent
  */
-public record Write(
-        Kind kind,
-        String tenant,
-        String key,
-        String place,
-        String sha256,
-        Outcome outcome,
-        Instant start,
-        Instant end,
-        int attempts) {
+record Write(Kind kind, String tenant, String key, String place, String sha256, Outcome outcome, Instant end) {
 
     /** What is written. */
-    public enum Kind {
+    enum Kind {
         ANSWER,
         INVITATION,
         EVIDENCE
-    }
-
-    public Duration took() {
-        return Duration.between(start, end);
     }
 }

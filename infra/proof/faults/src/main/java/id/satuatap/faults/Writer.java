@@ -1,19 +1,17 @@
 package id.satuatap.faults;
 
-import id.satuatap.faults.Write.Kind;
+import id.satuatap.faults.Reply.Outcome;
+import id.satuatap.stack.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/**
- * Writes one thing after the other. What ended unknown is sent again with the same key until it is known, every second
- * time; else it stays unknown.
- */
-abstract class Writer {
+/** Writes one thing after the other. */
+public abstract class Writer {
 
     /** All keys begin so; what follows tells one run from another on the same stack. */
-    static final String PREFIX = "uji-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "-";
+    private static final String PREFIX = "uji-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "-";
 
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -22,14 +20,12 @@ abstract class Writer {
     /** One write before it is sent. */
     record Wish(String key, String place, String sha256) {}
 
-    private final Kind kind;
-    private final Recorder recorder;
+    private final Write.Kind kind;
     final Caller caller;
 
-    Writer(Kind kind, Caller caller, Recorder recorder) {
+    Writer(Write.Kind kind, Caller caller) {
         this.kind = kind;
         this.caller = caller;
-        this.recorder = recorder;
     }
 
     abstract Wish next(String key);
@@ -42,33 +38,40 @@ abstract class Writer {
     }
 
     /** What the answer, or its lack, means for the next wish. */
-    void after(Wish wish, Outcome outcome, Reply last) {}
+    void after(Outcome outcome) {}
 
+    /** One write, sent once. */
+    public final Reply write() {
+        return write(() -> false);
+    }
+
+    /** What ended unknown is sent again with the same key until it is known, every second time; else it stays unknown. */
     final void run(BooleanSupplier goesOn) {
-        while (goesOn.getAsBoolean()) {
-            var number = NUMBERS.incrementAndGet();
-            var wish = next(PREFIX + number);
-            var start = Instant.now();
-            var reply = send(wish);
-            var outcome = reply.outcome();
-            var attempts = 1;
-            while (outcome == Outcome.UNKNOWN && number % 2 == 0 && attempts < MOST_ATTEMPTS && goesOn.getAsBoolean()) {
-                Waiting.pass(PAUSE);
-                reply = send(wish);
-                outcome = again(wish, reply);
-                attempts++;
-            }
-            recorder.note(new Write(
-                    kind, caller.tenant(), wish.key, wish.place, wish.sha256, outcome, start, Instant.now(), attempts));
-            after(wish, outcome, reply);
-            if (outcome != Outcome.OK) {
+        for (var insists = true; goesOn.getAsBoolean(); insists = !insists) {
+            if (write(insists ? goesOn : () -> false).outcome() != Outcome.OK) {
                 Waiting.pass(PAUSE);
             }
         }
     }
 
+    private Reply write(BooleanSupplier insists) {
+        var wish = next(PREFIX + NUMBERS.incrementAndGet());
+        var reply = send(wish);
+        for (var i = 1; reply.outcome() == Outcome.UNKNOWN && i < MOST_ATTEMPTS && insists.getAsBoolean(); i++) {
+            Waiting.pass(PAUSE);
+            reply = again(wish);
+        }
+        var outcome = reply.outcome();
+        caller.recorder()
+                .note(new Write(kind, caller.tenant(), wish.key, wish.place, wish.sha256, outcome, Instant.now()));
+        after(outcome);
+        return reply;
+    }
+
     /** After something unknown, only a good answer makes it known. */
-    private Outcome again(Wish wish, Reply reply) {
-        return reply.outcome() == Outcome.OK || showsEffect(wish, reply) ? Outcome.OK : Outcome.UNKNOWN;
+    private Reply again(Wish wish) {
+        var reply = send(wish);
+        var isKnown = reply.outcome() == Outcome.OK || showsEffect(wish, reply);
+        return reply.with(isKnown ? Outcome.OK : Outcome.UNKNOWN);
     }
 }

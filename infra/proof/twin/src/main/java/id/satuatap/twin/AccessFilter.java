@@ -67,13 +67,8 @@ class AccessFilter extends OncePerRequestFilter {
     private Caller caller(Tenant tenant) {
         var token = token();
         var issuer = Objects.requireNonNull(token.getClaimAsString("iss"));
-        var subject = Objects.requireNonNull(token.getSubject());
-        var machine = subject.equals(token.getClaimAsString("client_id"));
-        var roles = register.rolesOf(tenant, issuer, subject);
-        if (roles.isEmpty()) {
-            throw new Refused(403, "access.not-a-member");
-        }
-        return new Caller(subject, machine ? subject : token.getClaimAsString("name"), tenant, roles);
+        var standing = register.of(tenant, issuer, Objects.requireNonNull(token.getSubject()));
+        return new Caller(standing.person(), tenant, standing.roles());
     }
 
     private static Jwt token() {

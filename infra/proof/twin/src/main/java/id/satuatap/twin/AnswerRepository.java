@@ -31,7 +31,12 @@ class AnswerRepository {
             @Nullable String updatedBy,
             @Nullable Instant updatedAt) {}
 
-    private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by_name, updated_at";
+    private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by, updated_at";
+
+    private static final String NAMED = """
+            select a.*, p.name as updated_by_name
+              from %s a left join access.person p on p.tenant_id = a.tenant_id and p.id = a.updated_by
+            """;
 
     private final JdbcClient database;
 
@@ -50,21 +55,21 @@ class AnswerRepository {
                 .optional();
     }
 
-    Optional<Answer> insert(UUID assessment, Answer answer, String by) {
+    Optional<Answer> insert(UUID assessment, Answer answer, UUID by) {
         return bound(kept("""
-                        insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by, updated_by_name)
-                        values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by, :byName)
+                        insert into spbe.answer (assessment_id, stage, indicator, level, fact, analysis, version, updated_by)
+                        values (:assessment, 'SELF', :indicator, :level, :fact, :analysis, 1, :by)
                         on conflict (tenant_id, assessment_id, stage, indicator) do nothing
                         """), assessment, answer, by)
                 .query(AnswerRepository::answer)
                 .optional();
     }
 
-    Optional<Answer> update(UUID assessment, Answer answer, String by) {
+    Optional<Answer> update(UUID assessment, Answer answer, UUID by) {
         return bound(kept("""
                         update spbe.answer
                            set level = :level, fact = :fact, analysis = :analysis, version = version + 1,
-                               updated_by = :by, updated_by_name = :byName, updated_at = now()
+                               updated_by = :by, updated_at = now()
                          where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator and version = :version
                         """), assessment, answer, by)
                 .param("version", answer.version())
@@ -75,24 +80,23 @@ class AnswerRepository {
     private JdbcClient.StatementSpec kept(String change) {
         return database.sql("""
                 with saved as (%s returning %s),
-                     kept as (insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by, saved_by_name)
-                              select :assessment, indicator, version, level, fact, analysis, :by, updated_by_name from saved)
-                select %2$s from saved
-                """.formatted(change, COLUMNS));
+                     kept as (insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by)
+                              select :assessment, indicator, version, level, fact, analysis, :by from saved)
+                %s""".formatted(change, "tenant_id, " + COLUMNS, NAMED.formatted("saved")));
     }
 
-    void append(
-            UUID event, UUID assessment, String data, String by, @Nullable String byName, @Nullable String requestId) {
+    void append(UUID event, UUID assessment, String data, UUID by, @Nullable String requestId) {
         database.sql("""
-                        insert into outbox.event (id, type, subject, data, actor, actor_name, request_id)
-                        values (:id, :type, :subject, :data, :actor, :actorName, :requestId)
+                        with event as (
+                          insert into outbox.event (id, type, subject, data, actor, request_id)
+                          values (:id, :type, :subject, :data, :actor, :requestId))
+                        insert into outbox.delivery (event_id, listener) values (:id, 'audit')
                         """)
                 .param("id", event)
                 .param("type", "spbe.answer-saved")
                 .param("subject", assessment)
                 .param("data", data, Types.OTHER)
                 .param("actor", by)
-                .param("actorName", byName, Types.VARCHAR)
                 .param("requestId", requestId, Types.VARCHAR)
                 .update();
     }
@@ -107,9 +111,10 @@ class AnswerRepository {
 
     List<IndicatorView.EvidenceView> evidence(UUID assessment, int indicator) {
         return database.sql("""
-                        select e.id, e.document_id, d.name, d.media_type, d.size, d.added_at, d.added_name
+                        select e.id, e.document_id, d.name, d.media_type, d.size, d.added_at, p.name as added_name
                           from spbe.evidence e
                           join document.document d on d.tenant_id = e.tenant_id and d.id = e.document_id
+                          left join access.person p on p.tenant_id = d.tenant_id and p.id = d.added_by
                          where e.removed_at is null
                         and e.assessment_id = :assessment and e.indicator = :indicator order by e.id
                         """)
@@ -128,9 +133,11 @@ class AnswerRepository {
 
     List<IndicatorView.SavedVersion> versions(UUID assessment, int indicator) {
         return database.sql("""
-                        select level, fact, analysis, saved_at, saved_by_name from spbe.answer_version
-                         where assessment_id = :assessment and stage = 'SELF' and indicator = :indicator
-                         order by version desc
+                        select v.level, v.fact, v.analysis, v.saved_at, p.name as saved_by_name
+                          from spbe.answer_version v
+                          left join access.person p on p.tenant_id = v.tenant_id and p.id = v.saved_by
+                         where v.assessment_id = :assessment and v.stage = 'SELF' and v.indicator = :indicator
+                         order by v.version desc
                          limit 50
                         """)
                 .param("assessment", assessment)
@@ -156,14 +163,13 @@ class AnswerRepository {
     }
 
     private static JdbcClient.StatementSpec bound(
-            JdbcClient.StatementSpec sql, UUID assessment, Answer answer, String by) {
+            JdbcClient.StatementSpec sql, UUID assessment, Answer answer, UUID by) {
         return sql.param("assessment", assessment)
                 .param("indicator", answer.indicator())
                 .param("level", answer.level(), Types.NUMERIC)
                 .param("fact", answer.fact())
                 .param("analysis", answer.analysis())
-                .param("by", by)
-                .param("byName", answer.updatedBy(), Types.VARCHAR);
+                .param("by", by);
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,10 @@
 package id.satuatap.twin;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Who asks, and where. */
-record Caller(String subject, @Nullable String name, Tenant tenant, Set<String> roles) {
+record Caller(UUID person, Tenant tenant, Set<String> roles) {
 
     /** The attribute of the request that holds the caller. */
     static final String ATTRIBUTE = Caller.class.getName();

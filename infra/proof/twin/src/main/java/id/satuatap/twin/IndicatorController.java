@@ -66,8 +66,7 @@ class IndicatorController {
         }
         int seen = Integer.parseInt(ifMatch, 1, ifMatch.length() - 1, 10);
         var level = request.level() == null ? null : request.level().stripTrailingZeros();
-        var answer =
-                new AnswerRepository.Answer(no, level, request.fact(), request.analysis(), seen, caller.name(), null);
+        var answer = new AnswerRepository.Answer(no, level, request.fact(), request.analysis(), seen, null, null);
         var event = UuidCreator.getTimeOrderedEpoch();
         var view = transactions.write(
                 caller.tenant().id().toString(), () -> save(assessment, answer, event, caller, requestId));
@@ -81,11 +80,11 @@ class IndicatorController {
         var instrument = instruments.get(assessment.instrument());
         check(assessment, instrument, answer);
         var saved = (answer.version() == 0
-                        ? repository.insert(id, answer, caller.subject())
-                        : repository.update(id, answer, caller.subject()))
+                        ? repository.insert(id, answer, caller.person())
+                        : repository.update(id, answer, caller.person()))
                 .orElseThrow(() -> new Refused(412, "answer.changed"));
         var event = new AnswerSaved(id, saved.indicator(), saved.level(), saved.version());
-        repository.append(eventId, id, json.writeValueAsString(event), caller.subject(), caller.name(), requestId);
+        repository.append(eventId, id, json.writeValueAsString(event), caller.person(), requestId);
         return new IndicatorView(
                 saved.indicator(),
                 saved.level(),

@@ -17,12 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
+    /** Who somebody is in a tenant, and what that one may. */
+    record Standing(UUID person, Set<String> roles) {}
+
     private record Key(UUID tenant, LocalDate today, String issuer, String subject) {}
 
     private final JdbcClient database;
     private final TenantTransactions transactions;
     private final LoadingCache<String, Map<String, Tenant>> tenants;
-    private final LoadingCache<Key, Set<String>> roles;
+    private final LoadingCache<Key, Standing> standings;
 
     Register(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
@@ -31,7 +34,7 @@ class Register {
                 .expireAfterWrite(Duration.ofSeconds(5))
                 .maximumSize(1)
                 .build(key -> all());
-        this.roles = Caffeine.newBuilder()
+        this.standings = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(5))
                 .maximumSize(50_000)
                 .build(this::load);
@@ -45,8 +48,8 @@ class Register {
         return found;
     }
 
-    Set<String> rolesOf(Tenant tenant, String issuer, String subject) {
-        return roles.get(new Key(tenant.id(), LocalDate.now(ZoneId.of(tenant.zone())), issuer, subject));
+    Standing of(Tenant tenant, String issuer, String subject) {
+        return standings.get(new Key(tenant.id(), LocalDate.now(ZoneId.of(tenant.zone())), issuer, subject));
     }
 
     private Map<String, Tenant> all() {
@@ -64,18 +67,23 @@ class Register {
                 .collect(Collectors.toUnmodifiableMap(Tenant::slug, Function.identity()));
     }
 
-    private Set<String> load(Key key) {
+    private Standing load(Key key) {
         return transactions.read(
                 key.tenant().toString(),
-                () -> Set.copyOf(database.sql("""
-                        select role from access.membership
-                         where issuer = :issuer and subject = :subject and ended_at is null
-                           and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                () -> database.sql("""
+                        select p.id, array_agg(m.role) as roles
+                          from access.person p
+                          join access.membership m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.ended_at is null
+                           and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                         where p.issuer = :issuer and p.subject = :subject
+                         group by p.id
                         """)
                         .param("issuer", key.issuer())
                         .param("subject", key.subject())
                         .param("today", key.today())
-                        .query(String.class)
-                        .list()));
+                        .query((row, number) -> new Standing(row.getObject("id", UUID.class), Set.of((String[])
+                                row.getArray("roles").getArray())))
+                        .optional()
+                        .orElseThrow(() -> new Refused(403, "access.not-a-member")));
     }
 }

@@ -3,6 +3,7 @@ package id.satuatap.bench.edge;
 import id.satuatap.stack.Credentials;
 import id.satuatap.stack.Part;
 import id.satuatap.stack.Stack;
+import java.util.Map;
 
 /**
  * Who asks for tokens, the same at identity and at its peer.
@@ -23,5 +24,17 @@ record Callers(Credentials.Client machine, Credentials.Client application, Strin
                 new Credentials.Client(null, WORKSPACE, WORKSPACE, secret),
                 stack.gateway() + "/admin/login/oauth2/code/satuatap",
                 stack.credentials().users().getFirst());
+    }
+
+    /** As the peer's settings call them. */
+    Map<String, String> names() {
+        return Map.of(
+                "machine", machine.clientId(),
+                "machineSecret", machine.clientSecret(),
+                "application", application.clientId(),
+                "applicationSecret", application.clientSecret(),
+                "callback", callback,
+                "person", person.username(),
+                "password", person.password());
     }
 }

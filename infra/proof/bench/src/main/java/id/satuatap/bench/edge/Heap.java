@@ -1,13 +1,12 @@
 package id.satuatap.bench.edge;
 
+import id.satuatap.stack.Command;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** What a virtual machine retains: what is left after a full collection. */
 final class Heap {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LIVE = Pattern.compile("(?m)^\\s*(?!Metaspace|class space)\\S.* used (\\d+)K");
 
     private Heap() {}
@@ -22,10 +21,7 @@ final class Heap {
     }
 
     private static String jcmd(long pid, String order) {
-        return Command.run(
-                PATIENCE,
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid),
-                order);
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        return Command.run(jcmd.toString(), Long.toString(pid), order);
     }
 }

@@ -1,87 +1,89 @@
 package id.satuatap.bench.edge;
 
 import id.satuatap.bench.Ahead;
+import id.satuatap.bench.Load;
+import id.satuatap.bench.Samples;
+import id.satuatap.bench.WarmUp;
+import id.satuatap.stack.FreePorts;
 import id.satuatap.stack.Part;
-import id.satuatap.stack.Report.Outcome;
+import id.satuatap.stack.Rows;
 import id.satuatap.stack.Suite.Run;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** How many tokens identity gives to programs that show their secret, and to sessions that refresh; beside Keycloak if asked for. */
-final class Tokens {
+public final class Tokens {
 
-    private static final String SECTION = "token";
     private static final String FLAG = "--keycloak";
     private static final int CONNECTIONS = 16;
+    private static final int ROUNDS = 3;
+    private static final Duration TIME = Duration.ofSeconds(6);
     private static final Duration TO_START = Duration.ofMinutes(5);
-    private static final List<String> OPTIONS = List.of("-Xmx512m");
 
     private final Run run;
-    private final Ahead<Optional<KeycloakFiles>> keycloak;
+    private final Rows rows;
     private final Callers callers;
 
-    private Tokens(Run run, Ahead<Optional<KeycloakFiles>> keycloak) {
+    private Tokens(Run run) {
         this.run = run;
-        this.keycloak = keycloak;
+        this.rows = rows(run);
         this.callers = Callers.of(run.stack());
     }
 
+    private static Rows rows(Run run) {
+        return run.report().of("token");
+    }
+
     /** A section of the suite. */
-    static void run(Run run, Ahead<Optional<KeycloakFiles>> keycloak) {
-        var tokens = new Tokens(run, keycloak);
+    public static void run(Run run, Ahead<Optional<Keycloak>> keycloak) {
+        var tokens = new Tokens(run);
         if (run.isShort()) {
             tokens.tryOut();
         } else if (!Tools.missing(true).isEmpty()) {
-            run.report().notYet(SECTION, "machine", "tokens by client credentials, and refreshed", "install wrk");
+            rows(run).notYet("machine", "tokens by client credentials, and refreshed", "install wrk");
         } else {
-            tokens.measure();
+            tokens.measure(keycloak);
         }
     }
 
     private void tryOut() {
         var token = run.stack().accessToken(callers.machine());
-        run.report().passed(SECTION, "machine", "a token by client credentials", token.length() + " characters");
-        var identity = TokenServer.identity(run.stack().port(Part.IDENTITY), callers);
+        rows.check(true, "machine", "a token by client credentials", token.length() + " characters");
+        var identity = TokenServer.identity(run.stack(), callers, run.stack().port(Part.IDENTITY));
         var sessions = Refreshes.of(identity, 2);
-        sessions.run(0);
-        sessions.run(0);
-        run.report()
-                .passed(
-                        SECTION,
-                        "refresh",
-                        "a token is refreshed, and again with the refresh token that came with it",
-                        "2 sessions");
+        sessions.run(Duration.ZERO);
+        sessions.run(Duration.ZERO);
+        rows.check(
+                true,
+                "refresh",
+                "a token is refreshed, and again with the refresh token that came with it",
+                "2 sessions");
     }
 
-    private void measure() {
-        var port = Nginx.freePort();
+    private void measure(Ahead<Optional<Keycloak>> keycloak) {
+        var port = FreePorts.next();
         var identity = run.stack()
                 .service(Part.IDENTITY)
                 .replica(port)
                 .withoutJavaOptions("-XX:TieredStopAtLevel")
                 .withoutJavaOptions("-Xmx")
-                .javaOptions(OPTIONS);
+                .javaOptions(List.of("-Xmx512m"));
         identity.start();
         try {
             identity.awaitReady(TO_START);
-            beside(TokenServer.identity(port, callers));
-            run.report()
-                    .add(
-                            SECTION,
-                            "memory",
-                            "identity after that",
-                            Outcome.TOLD,
-                            identity.residentBytes() / (1024 * 1024) + " MB resident");
+            beside(TokenServer.identity(run.stack(), callers, port), keycloak);
+            var megabytes = identity.residentBytes() / (1024 * 1024);
+            rows.told("memory", "identity after that", "%d MB resident", megabytes);
         } finally {
             identity.kill();
         }
     }
 
-    private void beside(TokenServer identity) {
+    private void beside(TokenServer identity, Ahead<Optional<Keycloak>> keycloak) {
         if (!run.has(FLAG)) {
             without(run, "not asked for: " + FLAG);
         }
@@ -91,50 +93,74 @@ final class Tokens {
             return;
         }
         try (var files = built.get();
-                var database = PeerDatabase.create(run.stack().database(), "uji_keycloak");
-                var peer = Keycloak.start(files, database, callers, log(run))) {
-            race(List.of(identity, peer.server(callers)));
+                var peer = files.start(run.stack(), callers)) {
+            race(List.of(identity, peer.server()));
         }
     }
 
     /** Fetched and built, if it is asked for and can be had. */
-    static Optional<KeycloakFiles> keycloak(Run run) {
+    public static Optional<Keycloak> keycloak(Run run) {
         if (!run.has(FLAG)) {
             return Optional.empty();
         }
-        KeycloakFiles files;
         try {
-            files = KeycloakFiles.unpack(run.folder().resolve("keycloak"));
-        } catch (IllegalStateException | UncheckedIOException e) {
-            without(run, "Maven has no Keycloak %s: %s".formatted(KeycloakFiles.VERSION, e.getMessage()));
+            return Optional.of(Keycloak.build(run.folder().resolve("keycloak")));
+        } catch (IllegalStateException e) {
+            without(run, "no Keycloak %s: %s".formatted(Keycloak.VERSION, e.getMessage()));
             return Optional.empty();
         }
-        Keycloak.build(files, log(run));
-        return Optional.of(files);
-    }
-
-    private static Path log(Run run) {
-        return run.folder().resolve("keycloak.log");
     }
 
     private static void without(Run run, String why) {
-        run.report().notYet(SECTION, "keycloak", "client credentials and refresh: ≥ 1.0 × Keycloak", why);
+        rows(run).notYet("keycloak", "client credentials and refresh: ≥ 1.0 × Keycloak", why);
     }
 
+    /** @param servers identity first, then the peer if there is one */
     private void race(List<TokenServer> servers) {
-        var race = new TokenRace(run.report(), SECTION);
-        race.run(
-                "machine",
-                "tokens by client credentials, %d at a time".formatted(CONNECTIONS),
-                each(servers, server -> new ClientCredentials(server, CONNECTIONS)::run));
-        race.run(
-                "refresh",
-                "tokens refreshed in %d sessions".formatted(CONNECTIONS),
-                each(servers, server -> Refreshes.of(server, CONNECTIONS)::run));
+        race("machine", "tokens by client credentials, 16 at a time", servers, server -> time -> {
+            var secret = TokenServer.basic(callers.machine());
+            return Load.run(server.token(), "token.lua", CONNECTIONS, time, secret)
+                    .sound();
+        });
+        race("refresh", "tokens refreshed in 16 sessions", servers, server -> Refreshes.of(server, CONNECTIONS)::run);
     }
 
-    private static List<TokenRace.Asking> each(
-            List<TokenServer> servers, Function<TokenServer, TokenRace.Asking> asking) {
-        return servers.stream().map(asking).toList();
+    /** Warmed up alike, then in turn; medians count. */
+    private void race(
+            String id, String what, List<TokenServer> servers, Function<TokenServer, Function<Duration, Load>> asking) {
+        var asked = servers.stream().map(asking).toList();
+        asked.forEach(
+                server -> WarmUp.of("token", () -> server.apply(WarmUp.TURN).perSecond()));
+        var loads = asked.stream().map(server -> new ArrayList<Load>()).toList();
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var server = 0; server < asked.size(); server++) {
+                loads.get(server).add(asked.get(server).apply(TIME));
+            }
+        }
+        var identity = loads.getFirst();
+        rows.told(id, what, text(identity));
+        if (asked.size() > 1) {
+            var ratio = samples(identity, Load::perSecond).ratioTo(samples(loads.getLast(), Load::perSecond));
+            rows.reach(
+                    ratio >= 1,
+                    id,
+                    "%s: ≥ 1.0 × Keycloak %s on Java %d"
+                            .formatted(what, Keycloak.VERSION, Runtime.version().feature()),
+                    "%s × Keycloak: %s",
+                    Samples.number(ratio),
+                    text(loads.getLast()));
+        }
+    }
+
+    private static String text(List<Load> rounds) {
+        return "%s, p50 %s, p99 %s"
+                .formatted(
+                        samples(rounds, Load::perSecond).text("tokens/s"),
+                        samples(rounds, Load::median).text("ms"),
+                        samples(rounds, Load::p99).text("ms"));
+    }
+
+    private static Samples samples(List<Load> rounds, ToDoubleFunction<Load> figure) {
+        return Samples.of(rounds.stream().mapToDouble(figure));
     }
 }

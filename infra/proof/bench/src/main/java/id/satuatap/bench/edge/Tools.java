@@ -1,9 +1,8 @@
 package id.satuatap.bench.edge;
 
+import id.satuatap.stack.Command;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 /** The load generators and the peer that come from the operating system: installed where we may, else named. */
 final class Tools {
 
-    private static final Duration TO_INSTALL = Duration.ofMinutes(5);
     private static final Map<String, String> PACKAGES =
             new TreeMap<>(Map.of("nginx", "nginx-light", "h2load", "nghttp2-client", "wrk", "wrk"));
 
@@ -20,14 +18,11 @@ final class Tools {
     /** The packages that are still missing; empty if all is there. */
     static List<String> missing(boolean mayInstall) {
         var missing = missing();
-        if (!missing.isEmpty()
-                && mayInstall
-                && "root".equals(System.getProperty("user.name"))
-                && Files.exists(Path.of("/etc/debian_version"))) {
-            var command = new ArrayList<>(List.of(
-                    "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"));
-            command.addAll(missing);
-            Command.run(TO_INSTALL, command.toArray(String[]::new));
+        var mayWe = "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
+        if (!missing.isEmpty() && mayInstall && mayWe) {
+            var install = "env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "
+                    + String.join(" ", missing);
+            Command.run(install.split(" "));
             return missing();
         }
         return missing;

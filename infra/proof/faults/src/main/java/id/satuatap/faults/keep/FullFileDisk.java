@@ -1,146 +1,134 @@
 package id.satuatap.faults.keep;
 
-import id.satuatap.stack.Part;
-import id.satuatap.stack.Report;
+import id.satuatap.faults.Caller;
+import id.satuatap.faults.Ground;
+import id.satuatap.faults.Reply;
+import id.satuatap.stack.Command;
+import id.satuatap.stack.Rows;
+import id.satuatap.stack.SmallPdf;
 import id.satuatap.stack.Suite;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.time.Duration;
+import id.satuatap.stack.Waiting;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A core whose file folder lies on a disk that fills up: it refuses in a sentence, goes on reading, and recovers by itself. */
 public final class FullFileDisk implements Suite.Section {
 
-    private static final String SECTION = "disk-files";
     private static final int MEGABYTES = 150;
     private static final int SIZE = 3_000_000;
 
+    private final Ground ground;
+
+    public FullFileDisk(Ground ground) {
+        this.ground = ground;
+    }
+
     @Override
-    public void run(Suite.Run run) throws Exception {
+    public void run(Suite.Run run) throws IOException {
+        var rows = run.report().of("disk-files");
         var mounted = SmallDisk.mount(run.folder().resolve("disk-files"), MEGABYTES);
         if (mounted.isEmpty()) {
-            run.report().notYet(SECTION, "", "a full disk for uploaded files", "mounting is not allowed here");
+            rows.notYet("", "a full disk for uploaded files", "mounting is not allowed here");
             return;
         }
-        var port = freePort();
+        var core = ground.anotherCore(run);
         try (var disk = mounted.get()) {
-            var core = run.stack().service(Part.PLATFORM_CORE).replica(port);
-            core.environment(
-                    Map.of("SATUATAP_FILES", disk.folder().resolve("files").toString()));
-            core.start();
+            var files = disk.folder().resolve("files");
+            core.service()
+                    .environment(Map.of("SATUATAP_FILES", files.toString()))
+                    .start();
             try {
-                core.awaitReady(Duration.ofMinutes(3));
-                fill(run, disk, port);
+                core.service().awaitReady(Ground.PATIENCE);
+                fill(run, rows, disk, ground.assessor(run, "kepahiang").atCore(core.port()));
             } finally {
-                core.kill();
-                var kept = disk.folder().resolve("files") + "/.";
-                new ProcessBuilder(
-                                "cp",
-                                "-a",
-                                kept,
-                                run.stack().home().resolve("files").toString())
-                        .start()
-                        .waitFor(); // what was registered stays readable for the sections that follow
+                core.service().kill();
+                // what was registered stays readable for the sections that follow
+                Command.run(
+                        "cp",
+                        "-a",
+                        files + "/.",
+                        ground.stack(run).home().resolve("files").toString());
             }
         }
     }
 
-    private static void fill(Suite.Run run, SmallDisk disk, int port) throws Exception {
-        var stack = run.stack();
-        var report = run.report();
-        var door = Door.core(stack, "kepahiang", port);
-        var assessment = Sample.assessment(door, 2032);
-        var path = Sample.evidence(assessment);
-        var content = Sample.pdf(SIZE);
-        var first =
-                door.upload(Sample.ASSESSOR, path, content, UUID.randomUUID().toString());
-        var files = disk.files();
-        var rows = Sample.number(stack, "select count(*) from document.document");
-        report.check(
-                first.statusCode() == 201 && health(run, port).contains("200"),
-                SECTION,
+    private void fill(Suite.Run run, Rows rows, SmallDisk disk, Caller caller) {
+        var assessment = caller.assessment(2032);
+        var path = assessment + "/indicators/1/evidence?name=surat.pdf";
+        var content = SmallPdf.holding(Noise.bytes(SIZE));
+        var first = caller.upload(path, content, UUID.randomUUID().toString());
+        rows.check(
+                first.status() == 201 && caller.get("/actuator/health").status() == 200,
                 "",
                 "with room an upload is kept and the health is good",
-                first.statusCode() + ", health " + health(run, port));
-
+                "%s, health %s",
+                first,
+                health(caller));
+        var files = disk.files();
+        var documents = documents(run);
         var key = UUID.randomUUID().toString();
-        for (var left : new long[] {0, SIZE / 2}) {
+        for (var left : new int[] {0, SIZE / 2}) {
             disk.fill(left);
-            var refused = door.upload(Sample.ASSESSOR, path, content, key);
-            var clean =
-                    Patience.until(Duration.ofSeconds(20), () -> disk.files().equals(files))
-                            && Sample.number(stack, "select count(*) from document.document") == rows;
-            report.check(
-                    refused.statusCode() == 507 && refused.body().contains("urn:problem:storage.full") && clean,
-                    SECTION,
+            var refused = caller.upload(path, content, key);
+            var clean = Waiting.until(Ground.PATIENCE, () -> disk.files().equals(files) && documents(run) == documents);
+            rows.check(
+                    refused.status() == 507 && refused.text("type").equals("urn:problem:storage.full") && clean,
                     "",
                     "with %d kB left an upload of %d kB is refused in a sentence and leaves nothing"
                             .formatted(left / 1000, SIZE / 1000),
-                    "%d %s, Retry-After %s, clean: %s"
-                            .formatted(
-                                    refused.statusCode(),
-                                    sentence(refused.body()),
-                                    refused.headers().firstValue("Retry-After").orElse("-"),
-                                    clean));
+                    "%s, Retry-After %s, clean: %s",
+                    refused,
+                    refused.retryAfter(),
+                    clean);
         }
-        reads(report, door, first.body(), assessment, content, health(run, port));
-
+        reads(rows, caller, assessment, first, content);
         disk.makeRoom();
-        var again = door.upload(Sample.ASSESSOR, path, content, key);
-        report.check(
-                again.statusCode() == 201
+        var again = caller.upload(path, content, key);
+        rows.check(
+                again.status() == 201
                         && disk.files().size() == files.size() + 1
-                        && health(run, port).contains("200"),
-                SECTION,
+                        && caller.get("/actuator/health").status() == 200,
                 "",
                 "with room again the same upload with the same key is kept, without a restart",
-                again.statusCode() + ", health " + health(run, port));
+                "%s, health %s",
+                again,
+                health(caller));
     }
 
-    private static void reads(
-            Report report, Door door, String upload, String assessment, byte[] content, String health) {
-        var document = JsonMapper.shared().readTree(upload).path("document").asString();
-        var read = door.bytes(Sample.ASSESSOR, "/api/v1/documents/" + document + "/content");
-        var saved = door.put(Sample.ASSESSOR, assessment + "/indicators/2", Sample.answer("full"), "If-Match", "\"0\"");
-        report.check(
-                read.statusCode() == 200 && java.util.Arrays.equals(read.body(), content) && saved.statusCode() == 200,
-                SECTION,
+    private static void reads(Rows rows, Caller caller, String assessment, Reply uploaded, byte[] content) {
+        var read = caller.get("/api/v1/documents/%s/content".formatted(uploaded.text("document")));
+        var answer = Map.of("level", 3, "fact", "Disk penuh.", "analysis", "Uji ketahanan.");
+        var saved = caller.put(assessment + "/indicators/2", answer, "If-Match", "\"0\"");
+        rows.check(
+                read.status() == 200 && Arrays.equals(read.content(), content) && saved.status() == 200,
                 "",
                 "on the full disk files are read, and answers saved",
-                "%d, %d".formatted(read.statusCode(), saved.statusCode()));
-        report.check(
-                health.contains("diskSpace DOWN") && health.contains("readiness 200"),
-                SECTION,
+                "%d, %d",
+                read.status(),
+                saved.status());
+        var health = health(caller);
+        rows.check(
+                health.equals(List.of("DOWN", "200")),
                 "",
                 "the health names the disk, and the core stays in service",
+                "disk and readiness: %s",
                 health);
     }
 
-    private static String health(Suite.Run run, int port) {
-        var all = run.stack().send(at(port, "/actuator/health"));
-        var ready = run.stack().send(at(port, "/actuator/health/readiness"));
-        var disk = JsonMapper.shared()
-                .readTree(all.body())
-                .at("/components/diskSpace/status")
-                .asString("unknown");
-        return "%d, diskSpace %s, readiness %d".formatted(all.statusCode(), disk, ready.statusCode());
+    /** Of the disk, and whether the core takes requests. */
+    private static List<String> health(Caller caller) {
+        return List.of(
+                caller.get("/actuator/health")
+                        .body()
+                        .at("/components/diskSpace/status")
+                        .asString("unknown"),
+                "" + caller.get("/actuator/health/readiness").status());
     }
 
-    private static HttpRequest.Builder at(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20));
-    }
-
-    private static String sentence(String problem) {
-        return "“" + JsonMapper.shared().readTree(problem).path("detail").asString("") + "”";
-    }
-
-    private static int freePort() throws java.io.IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private long documents(Suite.Run run) {
+        return ground.stack(run).database().number("select count(*) from document.document");
     }
 }

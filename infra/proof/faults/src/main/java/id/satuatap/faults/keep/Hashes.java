@@ -1,8 +1,8 @@
 package id.satuatap.faults.keep;
 
+import id.satuatap.stack.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,40 +15,27 @@ record Hashes(Map<String, String> of) {
     /** @param connection may see everything */
     static Hashes in(Connection connection) throws SQLException {
         var hashes = new TreeMap<String, String>();
-        for (var table : tables(connection)) {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("""
-                            select coalesce(to_jsonb(r) ->> 'tenant_id', '-'),
-                                   count(*) || ' ' || md5(string_agg(r::text, '|' order by r::text))
-                              from %s r group by 1
-                            """.formatted(table))) {
-                while (rows.next()) {
-                    hashes.put(table + " " + rows.getString(1), rows.getString(2));
-                }
+        for (var table : Database.rows(connection, """
+                select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' order by 1
+                """)) {
+            var name = table.getOrDefault("name", "");
+            for (var row : Database.rows(connection, """
+                    select coalesce(to_jsonb(r) ->> 'tenant_id', '-') as tenant,
+                           count(*) || ' ' || md5(string_agg(r::text, '|' order by r::text)) as hash
+                      from %s r group by 1
+                    """.formatted(name))) {
+                hashes.put(name + " " + row.get("tenant"), row.getOrDefault("hash", ""));
             }
         }
         return new Hashes(hashes);
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
-        var tables = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                         where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' order by 1
-                        """)) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        return tables;
-    }
-
     /** Only those whose name, table and tenant, is wanted. */
     Hashes only(Predicate<String> wanted) {
-        return new Hashes(new TreeMap<>(of.entrySet().stream()
+        return new Hashes(of.entrySet().stream()
                 .filter(hash -> wanted.test(hash.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Which differ. */

@@ -1,0 +1,1 @@
+-- The address, again and again.
