@@ -37,7 +37,12 @@ class AuditLines {
      * @param roles held at that moment; empty for who was no member then
      */
     record Who(
-            UUID id, @Nullable String name, @Nullable String email, boolean machine, boolean erased, List<Role> roles) {}
+            UUID id,
+            @Nullable String name,
+            @Nullable String email,
+            boolean machine,
+            boolean erased,
+            List<Role> roles) {}
 
     /** What it was done to. */
     record What(String kind, @Nullable String id, @Nullable String name) {}
@@ -55,7 +60,8 @@ class AuditLines {
     private final List<EventSubjects> subjects;
     private final JsonMapper json;
 
-    AuditLines(AuditTrail trail, Persons persons, Memberships memberships, List<EventSubjects> subjects, JsonMapper json) {
+    AuditLines(
+            AuditTrail trail, Persons persons, Memberships memberships, List<EventSubjects> subjects, JsonMapper json) {
         this.trail = trail;
         this.persons = persons;
         this.memberships = memberships;

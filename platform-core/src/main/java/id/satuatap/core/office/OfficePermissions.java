@@ -23,7 +23,6 @@ public class OfficePermissions implements Permissions {
     public List<Permission> permissions() {
         var officials = Arrays.stream(Role.values()).filter(Role::official).toArray(Role[]::new);
         return List.of(
-                Permission.of(READ).tenant(officials),
-                Permission.of(MANAGE).tenant(TENANT_ADMIN));
+                Permission.of(READ).tenant(officials), Permission.of(MANAGE).tenant(TENANT_ADMIN));
     }
 }

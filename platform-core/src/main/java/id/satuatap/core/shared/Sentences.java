@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Words for people in Indonesian and English, read from the class path at start: reading them later would block a request. */
 public final class Sentences {
@@ -35,7 +35,8 @@ public final class Sentences {
 
     private static String[] features(String kind) {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:" + kind + "/*_en.properties");
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + kind + "/*_en.properties");
             return Arrays.stream(files)
                     .map(file -> "classpath:%s/%s".formatted(kind, String.valueOf(file.getFilename())))
                     .map(name -> name.replace("_en.properties", ""))

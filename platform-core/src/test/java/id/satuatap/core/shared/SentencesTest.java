@@ -56,7 +56,8 @@ class SentencesTest {
     private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
         try (var all = Files.walk(SOURCES)) {
-            for (var file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    all.filter(path -> path.toString().endsWith(".java")).toList()) {
                 REFUSAL.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
             }
         }
