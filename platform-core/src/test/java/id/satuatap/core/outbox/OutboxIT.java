@@ -116,9 +116,9 @@ class OutboxIT {
         List<UUID> last;
         try (var second = core(SHARED, young, curious)) {
             await("history").until(() -> curious.told.containsAll(before));
-            together = spoken(150);
+            together = spoken(60);
             Stream.of("lebong", "bangkalan")
-                    .forEach(tenant -> IntStream.range(0, 100)
+                    .forEach(tenant -> IntStream.range(0, 40)
                             .forEach(number ->
                                     together.add(Spoken.of("test.together").in(tenant, second))));
             await("all of it").until(() -> waiting("shared") == 0);
@@ -127,7 +127,8 @@ class OutboxIT {
             last = spoken(60);
         }
 
-        awaitWithWakes("what was in hand", "bengkulu", () -> waiting("shared") == 0);
+        letTimePass();
+        await("what was in hand").until(() -> waiting("shared") == 0);
         assertThat(SHARED.told).containsAll(last);
         assertThat(young.told).as("the past is not owed").doesNotContainAnyElementsOf(before);
         await("the trail").until(() -> waiting("audit") == 0);
@@ -219,6 +220,20 @@ class OutboxIT {
                 .defaultHeader("X-Satu-Tenant", tenant)
                 .defaultHeader("Authorization", "Bearer " + PLATFORM.token(role + "." + tenant))
                 .build();
+    }
+
+    /** As if the minute had passed for which a core that ended holds what it was about to tell. */
+    private static void letTimePass() throws SQLException {
+        try (var superuser = DriverManager.getConnection(
+                        database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    with held as (
+                      update outbox.delivery set next_attempt_at = now() where heard_at is null and parked_at is null
+                      returning tenant_id, event_id)
+                    select pg_notify('satuatap_event', tenant_id || '/' || event_id) from held
+                    """);
+        }
     }
 
     private static double metric(String name, String listener) {
