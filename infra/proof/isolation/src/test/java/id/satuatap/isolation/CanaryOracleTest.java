@@ -19,7 +19,7 @@ class CanaryOracleTest {
 
     @Test
     void one_sees_what_ones_role_lets_one_see_where_one_asks() {
-        oracle.scan(ASSESSOR, "lebong", "body", bytes("{\"fact\": \"CNRY-lebong-answer-7\"}"));
+        oracle.scan(ASSESSOR, "lebong", "body", bytes("{\"fact\": \"CNRY-lebong-spbe.answer-7\"}"));
 
         assertThat(oracle.leaks()).isEmpty();
         assertThat(oracle.allowedCanaries()).isEqualTo(1);
@@ -27,21 +27,21 @@ class CanaryOracleTest {
 
     @Test
     void another_tenants_text_is_a_leak_in_either_case_and_at_either_end() {
-        oracle.scan(ASSESSOR, "lebong", "body", bytes("cnry-rembang-answer-7 and CNRY-rembang-file-8"));
+        oracle.scan(ASSESSOR, "lebong", "body", bytes("cnry-rembang-spbe.answer-7 and CNRY-rembang-file-8"));
 
         assertThat(oracle.leaks()).hasSize(2);
     }
 
     @Test
     void what_the_role_does_not_cover_is_a_leak() {
-        oracle.scan(ASSESSOR, "lebong", "body", bytes("CNRY-lebong-membership-1"));
+        oracle.scan(ASSESSOR, "lebong", "body", bytes("CNRY-lebong-access.person-1"));
 
         assertThat(oracle.leaks()).hasSize(1);
     }
 
     @Test
     void ones_own_text_at_anothers_host_is_a_leak() {
-        oracle.scan(ASSESSOR, "rembang", "body", bytes("CNRY-lebong-answer-7"));
+        oracle.scan(ASSESSOR, "rembang", "body", bytes("CNRY-lebong-spbe.answer-7"));
 
         assertThat(oracle.leaks()).hasSize(1);
     }
@@ -50,7 +50,7 @@ class CanaryOracleTest {
     void packed_answers_are_read_too() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes("CNRY-rembang-document-12"));
+            gzip.write(bytes("CNRY-rembang-document.document-12"));
         }
 
         oracle.scan(Principal.NOBODY, "lebong", "body", packed.toByteArray());
@@ -58,14 +58,14 @@ class CanaryOracleTest {
         assertThat(oracle.leaks())
                 .singleElement()
                 .extracting(leak -> leak.canary().table())
-                .isEqualTo("document");
+                .isEqualTo("document.document");
     }
 
     @Test
     void offices_are_for_all_at_their_own_host() {
-        oracle.scan(Principal.NOBODY, "lebong", "body", bytes("CNRY-lebong-office-1"));
-        oracle.scan(Principal.NOBODY, null, "body", bytes("CNRY-lebong-office-1"));
-        oracle.scan(Principal.NOBODY, "rembang", "body", bytes("CNRY-lebong-office-1"));
+        oracle.scan(Principal.NOBODY, "lebong", "body", bytes("CNRY-lebong-opd.office-1"));
+        oracle.scan(Principal.NOBODY, null, "body", bytes("CNRY-lebong-opd.office-1"));
+        oracle.scan(Principal.NOBODY, "rembang", "body", bytes("CNRY-lebong-opd.office-1"));
 
         assertThat(oracle.leaks()).hasSize(1);
     }

@@ -1,30 +1,48 @@
 package id.satuatap.isolation.edge;
 
+import id.satuatap.stack.Answer;
+import id.satuatap.stack.Request;
+import id.satuatap.stack.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.SocketFactory;
 
-/** A browser without a screen: keeps the cookies of each host, sends forms with their hidden fields, follows nothing by itself. */
-final class Browser {
+/** A browser without a screen: keeps the cookies of each host, sends forms with their hidden fields, follows nothing by itself. Every host is the gateway's door. */
+public final class Browser {
 
     static final String SESSION = "SATUATAP_ADMIN";
     static final String IDENTITY_SESSION = "SATUATAP_ID";
     static final String WORKSPACE = "/admin/";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_REDIRECTS = 12;
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-    private final Ground ground;
+    private final SocketFactory sockets;
+    private final int port;
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final List<String> set = new ArrayList<>();
 
-    Browser(Ground ground) {
-        this.ground = ground;
+    /** @param sockets such as those of TLS */
+    public Browser(SocketFactory sockets, int port) {
+        this.sockets = sockets;
+        this.port = port;
+    }
+
+    Browser(int port) {
+        this(SocketFactory.getDefault(), port);
     }
 
     Map<String, String> cookies(String host) {
@@ -35,21 +53,29 @@ final class Browser {
         return cookies(host).getOrDefault(name, "");
     }
 
-    Answer get(String host, String path) throws IOException {
-        return send(Ask.get(host, path).with("Accept", "text/html"));
+    /** Every {@code Set-Cookie} seen so far. */
+    public List<String> set() {
+        return List.copyOf(set);
     }
 
-    Answer send(Ask ask) throws IOException {
-        var host = ask.host();
+    Answer get(String host, String path) throws IOException {
+        return send(host, Request.get(path).with("Accept", "text/html"));
+    }
+
+    Answer send(String host, Request request) throws IOException {
         var mine = cookies(host).entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-        var answer = ground.send(mine.isEmpty() ? ask : ask.with("Cookie", mine));
-        for (var cookie : answer.all("Set-Cookie")) {
-            var pair = cookie.split(";", 2)[0].split("=", 2);
-            cookies(host).put(pair[0], pair[1]);
+        try (var wire = Wire.to(sockets, port, PATIENCE)) {
+            var ready = mine.isEmpty() ? request : request.with("Cookie", mine);
+            var answer = wire.write(ready.bytes(host)).read(request.method());
+            for (var cookie : answer.all("Set-Cookie")) {
+                set.add(cookie);
+                var pair = cookie.split(";", 2)[0].split("=", 2);
+                cookies(host).put(pair[0], pair[1]);
+            }
+            return answer;
         }
-        return answer;
     }
 
     /** Where an answer sends it, on the host it came from unless it names one. */
@@ -59,46 +85,56 @@ final class Browser {
         return get(target.getRawAuthority() == null ? host : target.getRawAuthority(), target.getRawPath() + query);
     }
 
+    /** Opens an address and goes wherever it leads. */
+    public Answer open(String address) throws IOException {
+        var at = URI.create(address);
+        return through(at.getRawAuthority(), get(at.getRawAuthority(), at.getRawPath()));
+    }
+
+    private Answer through(String host, Answer first) throws IOException {
+        var at = host;
+        var answer = first;
+        for (var i = 0; answer.status() / 100 == 3 && i < MOST_REDIRECTS; i++) {
+            var next = URI.create(answer.location()).getRawAuthority();
+            answer = follow(at, answer);
+            at = next == null ? at : next;
+        }
+        return answer;
+    }
+
     /** Opens a page of identity and sends its form. */
-    Answer submit(String page, String action, Map<String, String> fields) throws IOException {
-        var all = new LinkedHashMap<>(hidden(get(ground.identity(), page)));
+    Answer submit(String identity, String page, String action, Map<String, String> fields) throws IOException {
+        var all = new LinkedHashMap<>(hidden(get(identity, page)));
         all.putAll(fields);
-        return send(Ask.form(ground.identity(), action, all).with("Accept", "text/html"));
+        return send(identity, Request.form(action, all).with("Accept", "text/html"));
     }
 
     static Map<String, String> hidden(Answer page) {
-        return HIDDEN.matcher(page.body())
+        return HIDDEN.matcher(page.text())
                 .results()
                 .collect(Collectors.toMap(hit -> hit.group(1), hit -> hit.group(2), (one, other) -> one));
     }
 
     /** Types a name and a password into identity's page, wherever it leads. */
-    Answer typePassword(String username, String password) throws IOException {
-        return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+    Answer typePassword(String identity, String username, String password) throws IOException {
+        return submit(identity, "/sign-in", "/sign-in", Map.of("username", username, "password", password));
     }
 
-    /** Goes to a tenant's workspace, signs in on the way, and ends there. */
-    Browser signIn(String tenant, String username, String password) throws IOException {
-        var callback = reachCallback(tenant, username, password);
-        expect(follow(ground.host(tenant), callback), 302, "the workspace's answer to the code");
-        return this;
+    /** Goes to a workspace, signs in on the way, and ends there. */
+    public Answer signIn(String host, String identity, String username, String password) throws IOException {
+        return through(host, follow(identity, reachCallback(host, identity, username, password)));
     }
 
     /** The same up to the address that carries the code, which is not visited. */
-    Answer reachCallback(String tenant, String username, String password) throws IOException {
-        var host = ground.host(tenant);
-        var asked = get(host, WORKSPACE);
-        var authorize = follow(host, asked);
-        expect(follow(host, authorize), 303, "identity's answer to the workspace");
-        var signedIn = expect(typePassword(username, password), 303, "the password of " + username);
-        return expect(follow(ground.identity(), signedIn), 303, "the code");
-    }
-
-    private static Answer expect(Answer answer, int status, String what) {
-        if (answer.status() != status) {
-            throw new IllegalStateException("%s: %d %s".formatted(what, answer.status(), answer.body()));
+    Answer reachCallback(String host, String identity, String username, String password) throws IOException {
+        follow(host, follow(host, get(host, WORKSPACE)));
+        var signedIn = typePassword(identity, username, password);
+        var callback = follow(identity, signedIn);
+        if (!callback.location().contains("code=")) {
+            throw new IllegalStateException(
+                    "%s: no code, %d %s".formatted(username, callback.status(), callback.location()));
         }
-        return answer;
+        return callback;
     }
 
     static Map<String, String> query(String address) {

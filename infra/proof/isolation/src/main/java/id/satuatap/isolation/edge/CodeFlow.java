@@ -1,6 +1,9 @@
 package id.satuatap.isolation.edge;
 
+import id.satuatap.stack.Answer;
+import id.satuatap.stack.Credentials;
 import id.satuatap.stack.Part;
+import id.satuatap.stack.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,12 +12,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The workspace's part of a sign-in, played by an attacker who knows the client's secret. */
 final class CodeFlow {
 
-    static final String CLIENT = "tenant-admin";
     static final String CALLBACK = "/admin/login/oauth2/code/satuatap";
+    private static final String CLIENT = "tenant-admin";
 
     private final Ground ground;
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -27,7 +31,7 @@ final class CodeFlow {
         parameters.put("scope", "openid profile email");
         parameters.put("state", "state");
         parameters.put("nonce", "nonce");
-        parameters.put("redirect_uri", "http://" + ground.host(Ground.A) + CALLBACK);
+        parameters.put("redirect_uri", "http://" + ground.host() + CALLBACK);
         parameters.put("code_challenge", challenge(verifier));
         parameters.put("code_challenge_method", "S256");
     }
@@ -37,53 +41,51 @@ final class CodeFlow {
         return this;
     }
 
-    CodeFlow without(String name) {
-        parameters.remove(name);
-        return this;
-    }
-
     String verifier() {
         return verifier;
     }
 
-    Answer authorize(Browser browser) throws IOException {
-        return browser.get(ground.identity(), "/oauth2/authorize?" + Ask.encoded(parameters));
+    /** The question of the workspace, as its address asks it. */
+    String query() {
+        return Request.encoded(parameters);
     }
 
-    /** A code for who is signed in at identity in this browser. */
-    String code(Browser browser) throws IOException {
+    String without(String name) {
+        var fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(name);
+        return Request.encoded(fewer);
+    }
+
+    Answer authorize(Browser browser) throws IOException {
+        return browser.get(ground.identity(), "/oauth2/authorize?" + query());
+    }
+
+    /** Tokens for who is signed in at identity in this browser. */
+    JsonNode tokens(Browser browser) throws IOException {
         var code = Browser.query(authorize(browser).location()).get("code");
         if (code == null) {
             throw new IllegalStateException("no code");
         }
-        return code;
+        var redirect = parameters.getOrDefault("redirect_uri", "");
+        return token(Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        redirect,
+                        "code_verifier",
+                        verifier))
+                .json();
     }
 
-    Map<String, String> exchange(String code) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("grant_type", "authorization_code");
-        fields.put("code", code);
-        fields.put("redirect_uri", parameters.getOrDefault("redirect_uri", ""));
-        fields.put("code_verifier", verifier);
-        return fields;
+    private Answer token(Map<String, String> fields) throws IOException {
+        var secret = ground.stack().service(Part.TENANT_ADMIN).environment("SATUATAP_ADMIN_CLIENT_SECRET");
+        return ground.token(fields, new Credentials.Client(null, "", CLIENT, secret));
     }
 
-    Answer token(Map<String, String> fields) throws IOException {
-        return token(fields, CLIENT, secret());
-    }
-
-    Answer token(Map<String, String> fields, String client, String secret) throws IOException {
-        return ground.send(Ask.form(ground.identity(), "/oauth2/token", fields)
-                .with("Authorization", Forger.basic(client, secret))
-                .with("Accept", Ask.JSON));
-    }
-
-    static Map<String, String> refreshing(String refreshToken) {
-        return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken);
-    }
-
-    private String secret() {
-        return ground.stack().service(Part.TENANT_ADMIN).environment("SATUATAP_ADMIN_CLIENT_SECRET");
+    Answer refresh(String refreshToken) throws IOException {
+        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
     private static String challenge(String verifier) {

@@ -1,5 +1,7 @@
 package id.satuatap.isolation.edge;
 
+import id.satuatap.stack.Answer;
+import id.satuatap.stack.Request;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One page of the officials' workspace as its own script sees it: the messages it exchanges, without the script. */
 final class Workspace {
@@ -15,7 +16,6 @@ final class Workspace {
     private static final Pattern TEXT =
             Pattern.compile("\"key\":\"(?:text|title)\",\"feat\":\\d+,\"value\":\"([^\"]*)\"");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(-?\\d+)");
-    static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"]+");
 
     private final Browser browser;
     private final String host;
@@ -29,7 +29,7 @@ final class Workspace {
     Workspace(Browser browser, String host, String route) throws IOException {
         this.browser = browser;
         this.host = host;
-        var begun = browser.send(Ask.get(host, "/admin/?v-r=init&location=%s&query=".formatted(route)));
+        var begun = browser.send(host, Request.get("/admin/?v-r=init&location=%s&query=".formatted(route)));
         var config = begun.json().path("appConfig");
         var uidl = config.path("uidl");
         this.ui = config.path("v-uiId").asInt();
@@ -51,11 +51,6 @@ final class Workspace {
         return ui;
     }
 
-    /** Everything this page was sent so far. */
-    String seen() {
-        return seen;
-    }
-
     /** The words on the page. */
     String words() {
         return String.join(
@@ -63,15 +58,8 @@ final class Workspace {
     }
 
     Answer open(String route) throws IOException {
-        return say(Map.of(
-                "type",
-                "event",
-                "node",
-                1,
-                "event",
-                "ui-navigate",
-                "data",
-                Map.of("route", route, "query", "", "appShellTitle", "", "historyState", Map.of(), "trigger", "")));
+        var data = Map.of("route", route, "query", "", "appShellTitle", "", "historyState", Map.of(), "trigger", "");
+        return say(Map.of("type", "event", "node", 1, "event", "ui-navigate", "data", data));
     }
 
     Answer click(int node) throws IOException {
@@ -79,24 +67,20 @@ final class Workspace {
     }
 
     Answer say(Map<String, Object> what) throws IOException {
-        var answer = browser.send(message(host, key, what));
+        var answer = browser.send(host, message(key, what));
         messages++;
-        var found = SYNC.matcher(answer.body());
+        var found = SYNC.matcher(answer.text());
         if (found.find() && Integer.parseInt(found.group(1)) >= 0) {
             sync = Integer.parseInt(found.group(1));
         }
-        seen += answer.body();
+        seen += answer.text();
         return answer;
     }
 
-    /** A message of this page, sent from wherever with whatever key. */
-    Ask message(String toHost, String withKey, Map<String, Object> what) {
+    /** A message of this page, with whatever key. */
+    Request message(String withKey, Map<String, Object> what) {
         var body = Map.of("csrfToken", withKey, "rpc", List.of(what), "syncId", sync, "clientId", messages);
-        return Ask.post(
-                toHost,
-                "/admin/?v-r=uidl&v-uiId=" + ui,
-                "application/json; charset=UTF-8",
-                JsonMapper.shared().writeValueAsString(body));
+        return Request.json("POST", "/admin/?v-r=uidl&v-uiId=" + ui, body);
     }
 
     /** The buttons that listen, but for those that are disabled or invisible. */
@@ -127,6 +111,6 @@ final class Workspace {
 
     /** Whether an answer changes anything on the page. */
     static boolean changes(Answer answer) {
-        return answer.body().contains("\"changes\":[") || answer.body().contains("\"execute\"");
+        return answer.text().contains("\"changes\":[") || answer.text().contains("\"execute\"");
     }
 }

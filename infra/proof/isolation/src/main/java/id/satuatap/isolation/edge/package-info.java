@@ -1,7 +1,4 @@
-/**
- * What reaches the outside: tokens, the gateway, browser sessions and the sign-in. Speaks HTTP over bare sockets, since a
- * decent client would tidy up just what is tried here; each refusal goes with a twin that must succeed.
- */
+/** The gateway, identity and the officials' workspace attacked from outside, by what a browser sends and by what none would. */
 @NullMarked
 package id.satuatap.isolation.edge;
 

@@ -1,81 +1,65 @@
 package id.satuatap.isolation.faults;
 
-import id.satuatap.stack.Suite;
-import java.util.ArrayList;
+import id.satuatap.isolation.Cases;
+import id.satuatap.stack.Report;
+import id.satuatap.stack.Report.Outcome;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** The section {@code code-faults}: core started anew with one mistake after the other, and which question at its door sees it. */
-public final class CodeFaults {
+/** The section {@code code-faults}: core started anew with one mistake after the other, and whether the cases that must see it do. */
+public record CodeFaults(Map<String, Cases.Section> sections) implements Cases.Section {
 
-    private static final String SECTION = "code-faults";
-
-    private CodeFaults() {}
-
-    public static void run(Suite.Run run) throws Exception {
-        try (var door = Door.open(run.stack())) {
-            door.awaitTold();
-            var hole = new Hole(run.stack(), run.folder().resolve("hole"));
-            hole.close(); // core forgets what it knew of the tenants that the door has changed
-            var sound = knock(door);
-            run.report()
-                    .check(
-                            sound.isEmpty(),
-                            SECTION,
-                            "",
-                            "a sound core refuses and allows as it should",
-                            String.join(", ", sound));
-            try {
-                for (var fault : CodeFault.all()) {
-                    if (fault.isQuick() || !run.isShort()) {
-                        tell(run, fault, seen(door, hole, fault));
-                    }
-                }
-            } finally {
-                hole.close();
-            }
-            var again = knock(door);
-            run.report()
-                    .check(
-                            again.isEmpty(),
-                            SECTION,
-                            "",
-                            "core is sound again once they are taken out: what was seen was theirs",
-                            String.join(", ", again));
-        }
-    }
-
-    private static List<String> seen(Door door, Hole hole, CodeFault fault) throws Exception {
+    @Override
+    public void run(Cases cases) throws Exception {
+        var faults = CodeFault.all().stream()
+                .filter(fault -> fault.isQuick() || !cases.isShort())
+                .toList();
+        cases.fixture().awaitRelayed();
+        var hole =
+                new Hole(cases.fixture().stack(), cases.fixture().stack().home().resolveSibling("hole"));
+        var named = new LinkedHashSet<String>();
+        faults.forEach(fault -> named.addAll(fault.seenBy()));
+        var sound = red(cases, named);
+        cases.add(
+                "", "a sound core passes each of these cases", sound.isEmpty(), named.size() + " cases, red: " + sound);
         try {
-            hole.open(fault);
-        } catch (IllegalStateException cannot) {
-            return List.of("✗ " + cannot.getMessage());
+            for (var fault : faults) {
+                cases.trial("", fault.name(), () -> {
+                    hole.open(fault);
+                    var red = red(cases, fault.seenBy());
+                    return id.satuatap.isolation.Seen.of(
+                            red.equals(Set.copyOf(fault.seenBy())),
+                            red.isEmpty() ? "nothing sees it" : "seen by " + red);
+                });
+            }
+        } finally {
+            hole.close();
         }
-        return knock(door);
+        var again = red(cases, named);
+        cases.add(
+                "",
+                "core is sound again once they are taken out: what was seen was theirs",
+                again.isEmpty(),
+                again.toString());
     }
 
-    private static void tell(Suite.Run run, CodeFault fault, List<String> seen) {
-        var isMade = seen.stream().noneMatch(id -> id.startsWith("✗"));
-        run.report()
-                .check(
-                        isMade && !seen.isEmpty(),
-                        SECTION,
-                        "",
-                        fault.name(),
-                        seen.isEmpty() ? "nothing sees it" : (isMade ? "seen by " : "") + String.join(", ", seen));
-    }
-
-    /** The cases that do not end as they should. */
-    private static List<String> knock(Door door) throws Exception {
-        var red = new ArrayList<String>();
-        for (var knock : Knock.all()) {
-            try {
-                if (!knock.allowed().isLetIn(door)) {
-                    red.add(knock.id() + " (the allowed twin is refused)");
-                } else if (knock.forbidden().isLetIn(door)) {
-                    red.add(knock.id() + " (" + knock.what() + ")");
-                }
-            } catch (IllegalStateException refused) {
-                red.add(knock.id() + " (" + refused.getMessage() + ")");
+    /** Those of these cases that do not end as they should. */
+    private Set<String> red(Cases cases, Iterable<String> named) throws Exception {
+        var red = new LinkedHashSet<String>();
+        for (var name : named) {
+            var words = name.split(": ", 2);
+            var report = new Report(name, cases.out());
+            Objects.requireNonNull(sections.get(words[0]), name)
+                    .run(Cases.some(cases.fixture(), report, words[0], Set.of(words[1])));
+            var rows = report.rows();
+            if (rows.isEmpty()) {
+                throw new IllegalStateException("There is no case " + name);
+            }
+            if (rows.stream().map(Report.Row::outcome).anyMatch(List.of(Outcome.FAILED, Outcome.INVALID)::contains)) {
+                red.add(name);
             }
         }
         return red;

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.tools.ToolProvider;
 
 /** The place before core's own classes into which a fault is compiled. Empty, core is what was built. */
@@ -42,9 +40,9 @@ final class Hole {
     void open(CodeFault fault) throws IOException {
         empty();
         var sources = new ArrayList<String>();
-        for (var patched : patched(fault).entrySet()) {
-            var file = folder.resolveSibling("hole-source").resolve(patched.getKey());
-            Files.createDirectories(file.getParent());
+        for (var patched : fault.patched().entrySet()) {
+            var file = folder.resolveSibling("hole-source")
+                    .resolve(patched.getKey().getFileName());
             Files.writeString(file, patched.getValue());
             sources.add(file.toString());
         }
@@ -55,21 +53,6 @@ final class Hole {
     void close() throws IOException {
         empty();
         restart();
-    }
-
-    private static Map<String, String> patched(CodeFault fault) throws IOException {
-        var patched = new LinkedHashMap<String, String>();
-        var root = Stack.root().resolve("platform-core/src/main/java/id/satuatap/core");
-        for (var change : fault.changes()) {
-            var before = patched.containsKey(change.file())
-                    ? patched.get(change.file())
-                    : Files.readString(root.resolve(change.file()));
-            if (!before.contains(change.line())) {
-                throw new IllegalStateException("%s has no longer: %s".formatted(change.file(), change.line()));
-            }
-            patched.put(change.file(), before.replace(change.line(), change.instead()));
-        }
-        return patched;
     }
 
     private void compile(List<String> sources) {
@@ -97,7 +80,7 @@ final class Hole {
                     }
                 }
             }
+            Files.createDirectories(gone);
         }
-        Files.createDirectories(folder);
     }
 }

@@ -1,103 +1,56 @@
 package id.satuatap.isolation.fuzz;
 
+import id.satuatap.isolation.Resources;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
-/** Values at the edge of what a field takes, and beyond. */
+/** Values at the edge of what a field takes, and beyond, by kind: {@code texts}, {@code numbers}, {@code dates} and more. */
 final class Oddities {
 
-    static final List<String> TEXTS = List.of(
-            "",
-            " ",
-            "\u0000",
-            "a\u0000b",
-            "..",
-            "../../etc/passwd",
-            "..\\..\\x",
-            "' or 1=1 --",
-            "\"; drop table x",
-            "$$;set app.tenant_id=''",
-            "${jndi:ldap://127.0.0.1/x}",
-            "#{7*7}",
-            "{{7*7}}",
-            "<script>alert(1)</script>",
-            "\u202e\u2066txt.exe",
-            "\ufeffx",
-            "\uffff",
-            "e\u0301\u0301\u0301",
-            "👩‍👩‍👧‍👦",
-            "ＡＢＣ",
-            "ıİſ",
-            "٣",
-            "०१",
-            "null",
-            "undefined",
-            "NaN",
-            "true",
-            "[]",
-            "{}",
-            "%",
-            "%00",
-            "%2e%2e%2f",
-            "%ff",
-            ";a=b",
-            "a;b",
-            "a/b",
-            "a\r\nX: y",
-            "\t",
-            "\u2028",
-            "=1+1",
-            "@x",
-            "*",
-            "x".repeat(201),
-            "x".repeat(4001),
-            "é".repeat(600));
-
-    static final List<String> NUMBERS = List.of(
-            "0",
-            "-0",
-            "-1",
-            "1",
-            "99",
-            "100",
-            "2017",
-            "2026",
-            "2101",
-            "2147483647",
-            "2147483648",
-            "-2147483649",
-            "9223372036854775807",
-            "9223372036854775808",
-            "1e9",
-            "1.0",
-            "1.5",
-            "3.0000000000000000000001",
-            "1e308",
-            "1e-400",
-            "1E+999999999",
-            "1e99999",
-            "0x10",
-            "01",
-            "+1",
-            " 1",
-            "1_000",
-            "∞",
-            "9".repeat(400));
-
-    static final List<String> DATES = List.of(
-            "2027-12-31",
-            "2027-02-30",
-            "0000-00-00",
-            "-999999999-01-01",
-            "+999999999-12-31",
-            "9999-12-31",
-            "2100-12-31",
-            "2027-12-31T00:00:00Z",
-            "1");
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-f]{4})");
+    private static final Pattern REPEATED = Pattern.compile("(\\d{3,}) (\\S)");
+    private static final Map<String, List<String>> ALL = read();
 
     private Oddities() {}
 
+    static List<String> of(String kind) {
+        return Objects.requireNonNull(ALL.get(kind), kind);
+    }
+
+    static String one(SplittableRandom random, String kind) {
+        return one(random, of(kind));
+    }
+
     static <T> T one(SplittableRandom random, List<T> of) {
         return of.get(random.nextInt(of.size()));
+    }
+
+    private static Map<String, List<String>> read() {
+        var all = new HashMap<String, List<String>>();
+        List<String> kind = new ArrayList<>();
+        for (var line : Resources.text("fuzz/oddities.txt").lines().skip(1).toList()) {
+            if (line.matches("\\[[a-z]+]")) {
+                kind = new ArrayList<>();
+                all.put(line.substring(1, line.length() - 1), kind);
+            } else {
+                kind.add(written(line));
+            }
+        }
+        return all;
+    }
+
+    private static String written(String line) {
+        var repeated = REPEATED.matcher(line);
+        if (repeated.matches()) {
+            return repeated.group(2).repeat(Integer.parseInt(repeated.group(1)));
+        }
+        return UNICODE.matcher(line)
+                .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)))
+                .translateEscapes();
     }
 }

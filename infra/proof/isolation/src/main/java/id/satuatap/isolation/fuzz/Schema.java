@@ -2,8 +2,8 @@ package id.satuatap.isolation.fuzz;
 
 import static id.satuatap.isolation.fuzz.Oddities.one;
 
+import id.satuatap.isolation.operation.Description;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -15,14 +15,14 @@ final class Schema {
 
     private static final int DEEP = 2_000;
 
-    private final JsonNode description;
+    private final Description description;
 
-    Schema(JsonNode description) {
+    Schema(Description description) {
         this.description = description;
     }
 
     String sound(JsonNode schema, SplittableRandom random) {
-        var resolved = resolve(schema);
+        var resolved = description.resolve(schema);
         if (resolved.has("enum")) {
             return resolved.get("enum")
                     .get(random.nextInt(resolved.get("enum").size()))
@@ -48,7 +48,7 @@ final class Schema {
 
     /** With something wrong in it, most of the time. */
     String odd(JsonNode schema, SplittableRandom random) {
-        var resolved = resolve(schema);
+        var resolved = description.resolve(schema);
         if (random.nextInt(4) == 0) {
             return anything(random);
         }
@@ -60,9 +60,9 @@ final class Schema {
     private String value(JsonNode schema, SplittableRandom random) {
         return switch (random.nextInt(5)) {
             case 0 -> sound(schema, random);
-            case 1 -> text(one(random, Oddities.TEXTS));
-            case 2 -> one(random, Oddities.NUMBERS);
-            case 3 -> text(one(random, Oddities.DATES));
+            case 1 -> text(one(random, "texts"));
+            case 2 -> one(random, "numbers");
+            case 3 -> text(one(random, "dates"));
             default -> anything(random);
         };
     }
@@ -73,23 +73,21 @@ final class Schema {
             var keep = !isOdd || random.nextInt(8) > 0;
             if (keep) {
                 var value = isOdd && random.nextInt(2) == 0
-                        ? value(resolve(property.getValue()), random)
+                        ? value(description.resolve(property.getValue()), random)
                         : sound(property.getValue(), random);
                 fields.add(Map.entry(property.getKey(), value));
             }
         }
         if (schema.has("additionalProperties")) {
             fields.add(Map.entry(
-                    isOdd ? one(random, Oddities.NUMBERS) : "1",
+                    isOdd ? one(random, "numbers") : "1",
                     isOdd ? value(schema.get("additionalProperties"), random) : "3"));
         }
         if (isOdd && random.nextInt(6) == 0 && !fields.isEmpty()) {
             fields.add(fields.getFirst()); // twice
         }
         if (isOdd && random.nextInt(6) == 0) {
-            fields.add(Map.entry(
-                    one(random, List.of("tenantId", "tenant_id", "id", "__proto__", "@type", "class", "")),
-                    anything(random)));
+            fields.add(Map.entry(one(random, "fields"), anything(random)));
         }
         return fields.stream()
                 .map(field -> text(field.getKey()) + ":" + field.getValue())
@@ -103,16 +101,11 @@ final class Schema {
             case 2 -> "{}";
             case 3 -> "[".repeat(DEEP) + "]".repeat(DEEP);
             case 4 -> "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP);
-            case 5 -> one(random, Oddities.NUMBERS);
-            case 6 -> text(one(random, Oddities.TEXTS));
+            case 5 -> one(random, "numbers");
+            case 6 -> text(one(random, "texts"));
             case 7 -> "\"\\ud800\"";
             default -> "true";
         };
-    }
-
-    JsonNode resolve(JsonNode schema) {
-        var reference = schema.path("$ref").asString("");
-        return reference.isEmpty() ? schema : description.at(reference.substring(1));
     }
 
     private static String text(String value) {

@@ -1,183 +1,133 @@
 package id.satuatap.isolation.http;
 
 import static id.satuatap.isolation.Fixture.A;
-import static id.satuatap.isolation.Fixture.B;
 
-import id.satuatap.isolation.Answer;
 import id.satuatap.isolation.Caller;
+import id.satuatap.isolation.Cases;
+import id.satuatap.isolation.Check;
 import id.satuatap.isolation.Fixture;
-import id.satuatap.isolation.Place;
-import id.satuatap.stack.Part;
-import id.satuatap.stack.Suite;
+import id.satuatap.isolation.Resources;
+import id.satuatap.isolation.Seen;
+import id.satuatap.isolation.subject.Subject;
+import id.satuatap.stack.Answer;
+import id.satuatap.stack.Request;
+import id.satuatap.stack.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URLEncoder;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Group G: names and contents of files, and uploads that end badly. */
 public final class FileCases {
 
+    private static final String EVIDENCE = "/api/v1/spbe/assessments/{assessment}/indicators/{no}/evidence";
     private static final int MAXIMUM = 25 * 1024 * 1024;
+    private static final String BAD_NAME = "(?s).*[/\\\\\"<>:\\p{Cntrl}\u202E].*";
 
-    private final Trials trials;
+    private final Cases cases;
     private final Fixture fixture;
     private final Caller entry;
-    private final Place own;
+    private final UUID tenant;
+    private final String below;
 
-    private FileCases(Trials trials) {
-        this.trials = trials;
-        this.fixture = trials.fixture();
-        this.entry = Fresh.as(fixture, A, "data-entry");
-        this.own = fixture.place(A);
+    private FileCases(Cases cases) {
+        this.cases = cases;
+        this.fixture = cases.fixture();
+        this.entry = fixture.able(A, "assessment:answer");
+        this.tenant = fixture.tenant(A);
+        this.below = fixture.path(A, EVIDENCE);
     }
 
-    public static void run(Suite.Run run) throws Exception {
-        var cases = new FileCases(new Trials(run, Fixture.of(run), "G files"));
-        cases.names();
-        cases.addresses();
-        cases.contents();
-        cases.cut();
-        cases.missing();
+    public static void run(Cases cases) throws IOException {
+        var files = new FileCases(cases);
+        Resources.text("file-names.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(files::named);
+        files.contents();
+        files.cut();
+        files.rights();
     }
 
-    private void names() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("climbing up", "../../../../etc/cron.d/x.pdf");
-        names.put("climbing up, Windows", "..\\..\\windows\\x.pdf");
-        names.put("absolute", "/etc/passwd.pdf");
-        names.put("a NUL inside", "x\u0000.exe.pdf");
-        names.put("an NTFS stream", "x.pdf::$DATA");
-        names.put("4 kB long", "x".repeat(4096) + ".pdf");
-        names.put("right-to-left", "laporan\u202Efdp.exe");
-        names.put("a reserved name", "CON");
-        names.put("line ends for a header", "x.pdf\r\nSet-Cookie: a=b");
-        names.put("quotes for a header", "x\".html\"; x=\".pdf");
-        names.put("only dots", "...");
-        names.put("markup", "<img src=x onerror=alert(1)>.pdf");
-        names.forEach((what, name) ->
-                trials.trial("G01", "a file name " + what, () -> Trials.ok(upload("bukti.pdf")), () -> {
-                    var added = upload(name);
-                    if (added.status() == 400) {
-                        return Trials.Seen.of(true, "400");
-                    }
-                    var kept = added.json().path("name").asString();
-                    var document = UUID.fromString(added.json().path("document").asString());
-                    var back = entry.get("/api/v1/documents/%s/content".formatted(document));
-                    return Trials.Seen.of(
-                            added.isOk()
-                                    && !kept.matches("(?s).*[/\\\\\"<>:\\p{Cntrl}\u202E].*")
-                                    && kept.length() <= 200
-                                    && back.header("Content-Disposition").startsWith("attachment")
-                                    && back.header("Set-Cookie").isEmpty()
-                                    && Files.exists(fixture.files()
-                                            .resolve(own.tenant().toString())
-                                            .resolve(document.toString())),
-                            "kept as " + kept);
-                }));
-    }
-
-    private Answer upload(String name) {
-        return upload(name, Fixture.pdf("x"));
+    /** Refused, or kept under a name that can do nothing. */
+    private void named(String line) {
+        var parts = line.split(" \\| ", 2);
+        var name = parts[1].translateEscapes();
+        cases.trial("G01", "a file name " + parts[0], () -> Seen.ok(upload("bukti.pdf", Subject.pdf("x"))), () -> {
+            var added = upload(name.startsWith("4096") ? "x".repeat(4096) + ".pdf" : name, Subject.pdf("x"));
+            if (added.status() == 400) {
+                return Seen.of(true, "400");
+            }
+            var kept = added.json().path("name").asString();
+            var document = added.json().path("document").asString();
+            var back = entry.get("/api/v1/documents/%s/content".formatted(document));
+            return Seen.of(
+                    added.isOk()
+                            && !kept.matches(BAD_NAME)
+                            && kept.length() <= 200
+                            && back.header("Content-Disposition").startsWith("attachment")
+                            && back.header("Set-Cookie").isEmpty()
+                            && Files.exists(stored().resolve(document)),
+                    "kept as " + kept);
+        });
     }
 
     private Answer upload(String name, byte[] content) {
+        var request = Request.of("POST", below + "?name=" + Request.encoded(name));
         return entry.send(
-                "POST",
-                own.indicatorPath() + "/evidence?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
-                content);
-    }
-
-    private void addresses() {
-        var foreign = fixture.place(B);
-        for (var header : Map.of("Range", "bytes=0-10", "If-Range", "\"x\"").entrySet()) {
-            trials.refused(
-                    "G02a",
-                    "B's file with " + header.getKey(),
-                    404,
-                    () -> entry.with(header.getKey(), header.getValue()).get(own.documentPath()),
-                    () -> entry.with(header.getKey(), header.getValue()).get(foreign.documentPath()));
-        }
-        trials.refused(
-                "G02b",
-                "HEAD of B's file",
-                404,
-                () -> entry.send("HEAD", own.documentPath(), new byte[0]),
-                () -> entry.send("HEAD", foreign.documentPath(), new byte[0]));
-        var gateway = fixture.probe().as(fixture.member(A, "data-entry")).at(A);
-        for (var path : List.of(
-                "/files/%s/%s".formatted(foreign.tenant(), foreign.document()),
-                "/api/v1/files/%s/%s".formatted(foreign.tenant(), foreign.document()),
-                "/api/v1/documents/%s".formatted(foreign.document()),
-                "/api/v1/documents/%s%%2f%s/content".formatted(foreign.tenant(), foreign.document()))) {
-            trials.trial(
-                    "G02c",
-                    "B's file at a guessed address " + path.replaceAll("[0-9a-f-]{36}", "…"),
-                    () -> Trials.ok(gateway.get(own.documentPath())),
-                    () -> {
-                        var status = gateway.get(path).status();
-                        return Trials.Seen.of(status == 404 || status == 400, status);
-                    });
-        }
-        trials.refused(
-                "G17",
-                "B's file by a member of both, asked for in A",
-                404,
-                () -> fixture.probe().as(fixture.ofBoth()).at(B).direct().get(foreign.documentPath()),
-                () -> fixture.probe().as(fixture.ofBoth()).at(A).direct().get(foreign.documentPath()));
+                request.with("Content-Type", "application/octet-stream").body(content));
     }
 
     private void contents() throws IOException {
         var svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
         var xxe = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>";
-        refused("G05a", "SVG with a script", svg.getBytes(StandardCharsets.UTF_8));
-        refused("G05b", "XML with an outside entity", xxe.getBytes(StandardCharsets.UTF_8));
-        refused("G05c", "HTML", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+        var eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        refused("G05", "SVG with a script", bytes(svg));
+        refused("G05", "XML with an outside entity", bytes(xxe));
+        refused("G05", "HTML", bytes("<html><script>alert(1)</script></html>"));
         refused(
-                "G05d",
+                "G05",
                 "a page before the PDF",
-                ("<html><!--" + new String(Fixture.pdf("x"), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-        refused("G06a", "an archive", zip(Map.of("a.txt", new byte[10])));
-        refused("G06b", "an office document with a program", office(Map.of("word/vbaProject.bin", new byte[10])));
-        refused("G06c", "an office document that climbs up", office(Map.of("../../x", new byte[10])));
-        refused("G06d", "an office document of 160 MB, packed small", office(Map.of("word/big", new byte[160 << 20])));
-        refused("G06e", "an office document of 10,001 parts", manyParts());
+                bytes("<html><!--" + new String(Subject.pdf("x"), StandardCharsets.UTF_8)));
+        refused("G06", "an archive", zip(Map.of("a.txt", new byte[10])));
+        refused("G06", "an office document with a program", office(Map.of("word/vbaProject.bin", new byte[10])));
+        refused("G06", "an office document that climbs up", office(Map.of("../../x", new byte[10])));
+        refused("G06", "an office document of 160 MB, packed small", office(Map.of("word/big", new byte[160 << 20])));
+        refused("G06", "an office document of 10,001 parts", manyParts());
         refused("G07", "a program", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-        refused(
-                "G13",
-                "EICAR's test file",
-                "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
-                        .getBytes(StandardCharsets.US_ASCII));
-        trials.trial(
-                "G15a",
-                "a file of 25 MB and a byte",
-                () -> Trials.ok(upload("x.pdf")),
-                () -> Trials.status(upload("x.pdf", java.util.Arrays.copyOf(Fixture.pdf("x"), MAXIMUM + 1)), 413));
-        trials.trial(
-                "G15b",
-                "an empty file",
-                () -> Trials.ok(upload("x.pdf")),
-                () -> Trials.status(upload("x.pdf", new byte[0]), 422));
+        refused("G13", "EICAR's test file", bytes(eicar));
+        refused("G15", "a file of 25 MB and a byte", Arrays.copyOf(Subject.pdf("x"), MAXIMUM + 1));
+        refused("G15", "an empty file", new byte[0]);
     }
 
     private void refused(String id, String what, byte[] content) {
-        trials.refused(id, what + " as evidence", 415, () -> upload("x.pdf"), () -> upload("x.pdf", content));
+        cases.check(
+                id,
+                what + " as evidence",
+                () -> upload("x.pdf", Subject.pdf("x")),
+                () -> upload("x.pdf", content),
+                Check.status(415, 413, 422));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] office(Map<String, byte[]> more) throws IOException {
         var parts = new LinkedHashMap<String, byte[]>();
-        parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
-        parts.put("word/document.xml", "<x/>".getBytes(StandardCharsets.UTF_8));
+        parts.put("[Content_Types].xml", bytes("<Types/>"));
+        parts.put("word/document.xml", bytes("<x/>"));
         parts.putAll(more);
         return zip(parts);
     }
@@ -205,80 +155,64 @@ public final class FileCases {
     /** Uploads that break off, straight at core and through the gateway: nothing may stay behind. */
     private void cut() {
         for (var percent : List.of(1, 50, 99)) {
-            for (var part : List.of(Part.PLATFORM_CORE, Part.GATEWAY)) {
-                trials.trial(
+            for (var caller :
+                    List.of(entry, fixture.client().as(entry.principal()).at(A))) {
+                var at = caller.isDirect() ? "core" : "the gateway";
+                cases.trial(
                         "G10",
-                        "uploads cut at %d %%, %s".formatted(percent, part.label()),
-                        () -> Trials.ok(upload("x.pdf")),
-                        () -> {
-                            var before = stored();
-                            var times = trials.isShort() ? 5 : 170;
-                            for (var i = 0; i < times; i++) {
-                                cut(part, percent);
-                            }
-                            return Trials.Seen.of(
-                                    awaitNoParts() && stored() == before,
-                                    "%d cut, %d files more".formatted(times, stored() - before));
-                        });
+                        "uploads cut at %d %%, at %s".formatted(percent, at),
+                        () -> Seen.ok(upload("x.pdf", Subject.pdf("x"))),
+                        () -> cut(caller, percent));
             }
         }
-        trials.trial("G15c", "a body shorter than it says, then silence", () -> Trials.ok(upload("x.pdf")), () -> {
-            cut(Part.PLATFORM_CORE, 1);
-            return Trials.Seen.of(awaitNoParts(), "nothing stays");
+    }
+
+    private Seen cut(Caller caller, int percent) throws IOException {
+        var before = count(stored());
+        var times = cases.isShort() ? 5 : 170;
+        var content = Arrays.copyOf(Subject.pdf("x"), 200_000);
+        var request = caller.bytes(Request.of("POST", below + "?name=x.pdf")
+                .with("Content-Type", "application/octet-stream")
+                .body(content));
+        for (var i = 0; i < times; i++) {
+            Wire.cut(
+                    caller.port(),
+                    request,
+                    request.length - content.length * (100 - percent) / 100,
+                    Duration.ofMillis(10));
+        }
+        var isClean = Fixture.await(
+                Duration.ofSeconds(30), () -> count(fixture.files().resolve("tmp")) == 0);
+        return Seen.of(
+                isClean && count(stored()) == before,
+                "%d cut, %d files more".formatted(times, count(stored()) - before));
+    }
+
+    private void rights() {
+        cases.trial("H05", "files are for the service alone", () -> Seen.of(count(stored()) > 0, "a file"), () -> {
+            var open = Files.getPosixFilePermissions(fixture.stack().home());
+            var home =
+                    open.contains(PosixFilePermission.OTHERS_EXECUTE) || open.contains(PosixFilePermission.OTHERS_READ);
+            var file = Files.getPosixFilePermissions(
+                    stored().resolve(fixture.thing(A, "/api/v1/documents").get("id") + ""));
+            return Seen.of(
+                    !home || !file.contains(PosixFilePermission.OTHERS_READ),
+                    "of the home " + open + ", of a file " + file);
         });
     }
 
-    private void cut(Part part, int percent) throws IOException {
-        var content = java.util.Arrays.copyOf(Fixture.pdf("x"), 200_000);
-        var host = part == Part.GATEWAY ? fixture.stack().address(A).replaceAll("^[a-z]+://", "") : "core";
-        var head = """
-                POST %s/evidence?name=x.pdf HTTP/1.1\r
-                Host: %s\r
-                X-Satu-Tenant: %s\r
-                Authorization: Bearer %s\r
-                Content-Length: %d\r
-                \r
-                """.formatted(own.indicatorPath(), host, A, entry.token(), content.length);
-        try (var socket = new Socket("127.0.0.1", fixture.stack().port(part))) {
-            var out = socket.getOutputStream();
-            out.write(head.getBytes(StandardCharsets.US_ASCII));
-            out.write(content, 0, content.length * percent / 100);
-            out.flush();
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
+    private Path stored() {
+        return fixture.files().resolve(tenant.toString());
     }
 
-    private boolean awaitNoParts() throws IOException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (count(fixture.files().resolve("tmp")) > 0) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        return true;
-    }
-
-    private long stored() throws IOException {
-        return count(fixture.files().resolve(own.tenant().toString()));
-    }
-
-    private static long count(Path folder) throws IOException {
+    private static long count(Path folder) {
         if (!Files.exists(folder)) {
             return 0;
         }
         try (var files = Files.list(folder)) {
             return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private void missing() {
-        trials.notYet("G03", "a pre-signed address used by another", "feature missing: no pre-signed addresses");
-        trials.notYet("G07b", "image bombs", "feature missing: images are kept, never decoded");
-        trials.notYet("G09", "CSV import", "feature missing: import");
-        trials.notYet("G11", "200 uploads of 100 MB at once", "feature missing: quota of a tenant");
-        trials.notYet("G13b", "a virus inside an accepted kind of file", "feature missing: virus scanner");
-        trials.notYet("G18", "pages rendered to PDF", "feature missing: rendering");
-        trials.notYet("G19", "a recogniser that crashes", "feature missing: recognition of text in images");
     }
 }

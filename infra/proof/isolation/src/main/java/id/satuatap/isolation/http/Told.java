@@ -1,10 +1,11 @@
 package id.satuatap.isolation.http;
 
-import id.satuatap.isolation.Fixture;
+import id.satuatap.isolation.Cases;
 import id.satuatap.stack.Part;
 import id.satuatap.stack.Report.Outcome;
-import id.satuatap.stack.Suite;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What was told to whom in the whole run: the oracle's verdict, then mails, metrics and logs. Runs last. */
 public final class Told {
 
-    private static final String SECTION = "told";
     private static final Pattern RECIPIENT = Pattern.compile("(?im)^To:.*?cnry-([a-z0-9]+)-mail-");
 
     private static final String STATEMENTS = "LOG:  execute ";
@@ -34,112 +34,94 @@ public final class Told {
 
     private Told() {}
 
-    public static void run(Suite.Run run) throws Exception {
-        var fixture = Fixture.of(run);
-        mails(run, fixture);
-        metrics(run, fixture);
-        logs(run, fixture);
+    public static void run(Cases cases) throws IOException {
+        mails(cases);
+        metrics(cases);
+        logs(cases);
+        var fixture = cases.fixture();
         var oracle = fixture.oracle();
         var leaks = oracle.leaks();
-        run.report()
-                .check(
-                        leaks.isEmpty(),
-                        SECTION,
-                        "oracle",
-                        "no canary reached anybody who may not see it",
-                        "%,d requests, %,d bytes, %,d canaries to those who may, %d leaks %s"
-                                .formatted(
-                                        fixture.probe().sent(),
-                                        oracle.scannedBytes(),
-                                        oracle.allowedCanaries(),
-                                        leaks.size(),
-                                        leaks.stream().distinct().limit(5).toList()));
-        run.report()
-                .add(
-                        SECTION,
-                        "oracle",
-                        "it sees canaries at all",
-                        oracle.allowedCanaries() > 0 ? Outcome.PASSED : Outcome.INVALID,
-                        "");
-        run.report()
-                .add(
-                        SECTION,
-                        "oracle",
-                        "text columns that can hold no canary, since the program reads a meaning from them",
-                        Outcome.TOLD,
-                        String.join(", ", fixture.withoutCanary()));
+        var told = "%,d requests, %,d bytes, %,d canaries to those who may, %d leaks %s";
+        cases.add(
+                "oracle",
+                "no canary reached anybody who may not see it",
+                leaks.isEmpty(),
+                told.formatted(
+                        fixture.client().sent(),
+                        oracle.scannedBytes(),
+                        oracle.allowedCanaries(),
+                        leaks.size(),
+                        leaks.stream().distinct().limit(5).toList()));
+        cases.add(
+                "oracle",
+                "it sees canaries at all",
+                oracle.allowedCanaries() > 0 ? Outcome.PASSED : Outcome.INVALID,
+                "");
+        cases.add(
+                "oracle",
+                "text columns that can hold no canary, since the program reads a meaning from them",
+                Outcome.TOLD,
+                String.join(", ", fixture.withoutCanary()));
     }
 
-    private static void mails(Suite.Run run, Fixture fixture) throws IOException {
+    private static void mails(Cases cases) throws IOException {
         var wrong = new ArrayList<String>();
         var checked = 0;
-        for (var mail : files(fixture.mails(), ".eml")) {
+        for (var mail : files(cases.fixture().stack().home().resolve("mail"), ".eml")) {
             var text = Files.readString(mail, StandardCharsets.ISO_8859_1);
             var recipient = RECIPIENT.matcher(text);
             if (recipient.find()) {
                 checked++;
                 var tenant = recipient.group(1).toLowerCase(Locale.ROOT);
-                fixture.oracle().scanFor(tenant, "mail", text.getBytes(StandardCharsets.ISO_8859_1));
+                cases.fixture().oracle().scanFor(tenant, "mail", text.getBytes(StandardCharsets.ISO_8859_1));
                 if (!text.contains("//" + tenant + ".")) {
                     wrong.add(tenant);
                 }
             }
         }
-        run.report()
-                .add(
-                        SECTION,
-                        "O10",
-                        "mails name the tenant of their recipient and nothing of another's",
-                        checked == 0 ? Outcome.INVALID : wrong.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
-                        checked + " mails, wrong: " + wrong);
+        cases.add(
+                "O10",
+                "mails name the tenant of their recipient and nothing of another's",
+                checked == 0 ? Outcome.INVALID : wrong.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
+                checked + " mails, wrong: " + wrong);
     }
 
-    private static void metrics(Suite.Run run, Fixture fixture) {
-        var addresses = Map.of(
-                "core",
-                        "http://127.0.0.1:%d/actuator/prometheus"
-                                .formatted(fixture.stack().port(Part.PLATFORM_CORE)),
-                "gateway",
-                        "http://127.0.0.1:%d/actuator/prometheus"
-                                .formatted(fixture.stack().port(Part.GATEWAY) + 6));
-        addresses.forEach((part, address) -> {
-            var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(address));
-            var text = fixture.stack().send(request).body();
-            fixture.oracle().scanPublic("metrics of " + part, text.getBytes(StandardCharsets.UTF_8));
-            run.report()
-                    .check(
-                            text.contains("# TYPE") && found(text, Set.of()).isEmpty(),
-                            SECTION,
-                            "F13",
-                            "metrics of " + part + " hold no person and no secret",
-                            text.length() + " bytes " + found(text, Set.of()));
-        });
+    private static void metrics(Cases cases) {
+        var stack = cases.fixture().stack();
+        for (var port : List.of(stack.port(Part.PLATFORM_CORE), stack.port(Part.GATEWAY) + 6)) {
+            var text = stack.send(HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port))))
+                    .body();
+            cases.fixture().oracle().scanPublic("metrics at " + port, text.getBytes(StandardCharsets.UTF_8));
+            cases.add(
+                    "F13",
+                    "metrics at port %d hold no person and no secret".formatted(port % 100),
+                    text.contains("# TYPE") && found(text, Set.of()).isEmpty(),
+                    text.length() + " bytes " + found(text, Set.of()));
+        }
     }
 
-    private static void logs(Suite.Run run, Fixture fixture) throws IOException {
-        var secrets = secrets(fixture.stack().home());
-        for (var log : files(fixture.stack().home().resolve("log"), ".log")) {
+    private static void logs(Cases cases) throws IOException {
+        var home = cases.fixture().stack().home();
+        var secrets = secrets(home);
+        for (var log : files(home.resolve("log"), ".log")) {
             var bytes = Files.readAllBytes(log);
             var text = new String(bytes, StandardCharsets.UTF_8);
             if (text.contains(STATEMENTS)) {
-                run.report()
-                        .add(
-                                SECTION,
-                                "O06",
-                                log.getFileName() + " is not looked at: a section had every statement written into it",
-                                Outcome.TOLD,
-                                "");
+                cases.add(
+                        "O06",
+                        log.getFileName() + " is not looked at: a section had every statement written into it",
+                        Outcome.TOLD,
+                        "");
                 continue;
             }
-            fixture.oracle().scanPublic("log " + log.getFileName(), bytes);
+            cases.fixture().oracle().scanPublic("log " + log.getFileName(), bytes);
             var found = found(text, secrets);
-            run.report()
-                    .check(
-                            found.isEmpty(),
-                            SECTION,
-                            "O06",
-                            "%s holds no token, address, NIK or secret".formatted(log.getFileName()),
-                            "%,d bytes %s".formatted(bytes.length, found));
+            cases.add(
+                    "O06",
+                    "%s holds no token, address, NIK or secret".formatted(log.getFileName()),
+                    found.isEmpty(),
+                    "%,d bytes %s".formatted(bytes.length, found));
         }
     }
 

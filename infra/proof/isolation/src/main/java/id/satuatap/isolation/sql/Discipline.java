@@ -1,15 +1,21 @@
 package id.satuatap.isolation.sql;
 
 import id.satuatap.isolation.sql.StatementLog.Statement;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The rule for what core may send on a connection, read from what it did send. */
-final class Discipline {
+/**
+ * The rule for what core may send on a connection, read from what it did send.
+ *
+ * @param onRows finds tables with tenants' rows
+ */
+record Discipline(Pattern onRows) {
 
     /** The beginning of a transaction and its tenant, in one message. */
     private static final Pattern NAMES_TENANT =
@@ -19,9 +25,6 @@ final class Discipline {
     private static final Pattern NAMES =
             Pattern.compile("(?i)set_config\\s*\\(\\s*'app|\\bset\\s+(session\\s+|local\\s+)?\"?app\\.");
 
-    private static final Pattern ON_ROWS = Pattern.compile(
-            "(?i)\\b(tenancy\\.idempotency|access\\.membership|access\\.invitation|outbox\\.event|audit\\.entry"
-                    + "|document\\.document|opd\\.office(_count)?|spbe\\.(assessment|answer|answer_version|evidence|sharing|shared_assessment))\\b");
     /** A value written into the text: an id, or a canary. */
     private static final Pattern LITERAL = Pattern.compile("(?i)'[^']*([0-9a-f]{8}-[0-9a-f]{4}-|cnry-)[^']*'");
 
@@ -32,13 +35,16 @@ final class Discipline {
         NAMED
     }
 
-    private Discipline() {}
-
-    static boolean isOnRows(String sql) {
-        return ON_ROWS.matcher(sql).find();
+    static Discipline of(Collection<String> tables) {
+        var names = tables.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return new Discipline(Pattern.compile("(?i)\\b(" + names + ")\\b"));
     }
 
-    static List<String> offences(List<Statement> sent) {
+    boolean isOnRows(String sql) {
+        return onRows.matcher(sql).find();
+    }
+
+    List<String> offences(List<Statement> sent) {
         Map<String, Standing> standings = new HashMap<>();
         var offences = new LinkedHashSet<String>();
         for (var statement : sent) {

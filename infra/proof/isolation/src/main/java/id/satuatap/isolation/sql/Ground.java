@@ -1,8 +1,9 @@
 package id.satuatap.isolation.sql;
 
+import id.satuatap.isolation.Fixture;
+import id.satuatap.isolation.Planting;
+import id.satuatap.isolation.Resources;
 import id.satuatap.stack.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,12 +11,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Two tenants that no other section knows, each with a row in every tenant table; gone again when closed. */
+/** Two tenants that no other section knows, each a copy of what another has in every tenant table; gone again when closed. */
 public final class Ground implements AutoCloseable {
 
     /** Who asks. */
@@ -28,8 +27,6 @@ public final class Ground implements AutoCloseable {
     static final String A = "probea";
     static final String B = "probeb";
 
-    private static final Pattern THING = Pattern.compile("\\{([a-z-]+)}");
-
     private final Database database;
     private final Map<Role, Connection> connections = new EnumMap<>(Role.class);
     private final List<TenantTable> tables = new ArrayList<>();
@@ -39,27 +36,39 @@ public final class Ground implements AutoCloseable {
     }
 
     /** Lays it, after having cleared what a run that was cut off left. */
-    public static Ground lay(Database database) throws SQLException {
-        var ground = new Ground(database);
+    public static Ground lay(Fixture fixture) throws SQLException {
+        var ground = new Ground(fixture.stack().database());
         ground.clear();
-        ground.plant(A, 2031);
-        ground.plant(B, 2032);
+        for (var slug : List.of(A, B)) {
+            ground.plant(
+                    Resources.text("sql/ground.sql").replace("{slug}", slug).replace("{id}", id(slug).toString()));
+        }
+        try (var connection = ground.database.superuser(Database.PLATFORM)) {
+            new Planting(connection).plant("probe");
+        }
         ground.plant("analyze");
         ground.tables.addAll(TenantTable.all(ground));
         return ground;
     }
 
-    /** The id of a tenant's thing, the same in each run. */
-    static UUID id(String tenant, String thing) {
-        return UUID.nameUUIDFromBytes((tenant + "/" + thing).getBytes(StandardCharsets.UTF_8));
-    }
-
+    /** The id of a tenant, the same in each run. */
     static UUID id(String tenant) {
-        return id(tenant, "tenant");
+        return UUID.nameUUIDFromBytes(tenant.getBytes(StandardCharsets.UTF_8));
     }
 
     List<TenantTable> tables() {
         return tables;
+    }
+
+    /** Of tenants' rows, as the catalogue has them. */
+    static List<String> tables(Work work) throws SQLException {
+        return work.run("""
+                        select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid
+                         where c.relkind in ('r', 'p') and a.attname = 'tenant_id' and not a.attisdropped
+                           and c.oid::regclass::text not in ('tenancy.tenant_parent', 'tenancy.tenant_host')
+                           and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+                         order by 1
+                        """).lines().toList();
     }
 
     Database database() {
@@ -108,36 +117,7 @@ public final class Ground implements AutoCloseable {
         clear();
     }
 
-    private void plant(String slug, int year) throws SQLException {
-        var sql = THING.matcher(text("ground.sql").replace("{slug}", slug).replace("{year}", String.valueOf(year)))
-                .replaceAll(thing -> id(slug, thing.group(1)).toString());
-        plant("select set_config('app.tenant_id', '%s', false);%n%s".formatted(id(slug), sql));
-    }
-
     private void clear() throws SQLException {
-        plant("""
-                do $$
-                declare
-                  gone uuid[] := array(select id from tenancy.tenant where slug like 'probe%');
-                  held regclass;
-                begin
-                  set local session_replication_role = replica; -- in whatever order
-                  for held in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid
-                               where c.relkind = 'r' and a.attname = 'tenant_id' and not a.attisdropped
-                                 and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
-                  loop
-                    execute format('delete from %s where tenant_id = any ($1)', held) using gone;
-                  end loop;
-                  delete from tenancy.tenant where id = any (gone);
-                end $$
-                """);
-    }
-
-    static String text(String resource) {
-        try (var stream = Objects.requireNonNull(Ground.class.getResourceAsStream(resource), resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        plant(Resources.text("sql/clear.sql"));
     }
 }

@@ -1,10 +1,13 @@
 package id.satuatap.isolation.sql;
 
-import id.satuatap.isolation.http.Matrix;
+import id.satuatap.isolation.Cases;
+import id.satuatap.isolation.Fixture;
+import id.satuatap.isolation.Resources;
+import id.satuatap.isolation.Seen;
+import id.satuatap.isolation.operation.Matrix;
 import id.satuatap.isolation.sql.StatementLog.Statement;
 import id.satuatap.stack.Database;
-import id.satuatap.stack.Report.Outcome;
-import id.satuatap.stack.Suite;
+import id.satuatap.stack.Report;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,76 +27,67 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Plans {
 
-    private static final String SECTION = "plans";
     private static final int SHOWN = 110;
-    private static final Map<Suite.Run, StatementLog> OPEN = new WeakHashMap<>();
+    private static final String RULE =
+            "each statement on tenants' rows stands in a transaction that named its tenant, with all values bound (T16, T38)";
+    private static final Map<Fixture, StatementLog> OPEN = new WeakHashMap<>();
 
     private Plans() {}
 
     /** The section {@code listen}: before those that make core work. */
-    public static void listen(Suite.Run run) throws SQLException, IOException {
-        OPEN.put(run, StatementLog.open(run.stack().database(), run.stack().home()));
+    public static void listen(Cases cases) throws SQLException, IOException {
+        var stack = cases.fixture().stack();
+        OPEN.put(cases.fixture(), StatementLog.open(stack.database(), stack.home()));
     }
 
     /** The section {@code plans}. If nobody listened, every operation is asked for now. */
-    public static void run(Suite.Run run) throws Exception {
-        if (!OPEN.containsKey(run)) {
-            listen(run);
-            Matrix.run(run);
+    public static void run(Cases cases) throws Exception {
+        if (!OPEN.containsKey(cases.fixture())) {
+            listen(cases);
+            Matrix.run(Cases.some(cases.fixture(), new Report("heard", cases.out()), "matrix", Set.of()));
         }
         List<Statement> sent;
-        try (var log = Objects.requireNonNull(OPEN.remove(run))) {
+        try (var log = Objects.requireNonNull(OPEN.remove(cases.fixture()))) {
             sent = log.sent();
         }
-        var offences = Discipline.offences(sent);
-        run.report()
-                .check(
-                        offences.isEmpty(),
-                        SECTION,
-                        "T18",
-                        "each statement on tenants' rows stands in a transaction that named its tenant, with all values bound (T16, T38)",
-                        "%,d statements; offences: %s".formatted(sent.size(), offences));
-        var statements = sent.stream()
-                .map(statement -> statement.text().replaceAll("\\s+", " "))
-                .filter(Discipline::isOnRows)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-        run.report()
-                .check(
-                        statements.size() >= 30,
-                        SECTION,
-                        "",
-                        "the statements of all features were heard",
-                        statements.size() + " statements on tenants' rows");
-        try (var ground = Ground.lay(run.stack().database())) {
-            Crowd.gather(ground);
-            explain(run, ground, statements);
+        try (var ground = Ground.lay(cases.fixture())) {
+            var discipline = Discipline.of(
+                    ground.tables().stream().map(TenantTable::name).toList());
+            var offences = discipline.offences(sent);
+            cases.add("T18", RULE, offences.isEmpty(), "%,d statements; offences: %s".formatted(sent.size(), offences));
+            var statements = sent.stream()
+                    .map(statement -> statement.text().replaceAll("\\s+", " "))
+                    .filter(discipline::isOnRows)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            cases.add(
+                    "",
+                    "the statements of all features were heard",
+                    statements.size() >= 30,
+                    statements.size() + " statements on tenants' rows");
+            if (cases.isWanted("", "plans")) {
+                ground.plant(Resources.text("sql/crowd.sql"));
+                explain(cases, ground, statements);
+            }
         }
     }
 
-    private static void explain(Suite.Run run, Ground ground, Iterable<String> statements) throws SQLException {
+    private static void explain(Cases cases, Ground ground, Iterable<String> statements) throws SQLException {
         var database = ground.database();
         var tables = ground.tables().stream().map(TenantTable::name).collect(Collectors.toSet());
-        try (var connection = DriverManager.getConnection(
-                database.url(Database.PLATFORM) + "?preferQueryMode=simple",
-                "satuatap_app",
-                database.runtimePassword())) {
+        var url = database.url(Database.PLATFORM) + "?preferQueryMode=simple";
+        try (var connection = DriverManager.getConnection(url, "satuatap_app", database.runtimePassword())) {
             connection.setAutoCommit(false);
             for (var statement : statements) {
                 var what = statement.length() > SHOWN ? statement.substring(0, SHOWN) + "…" : statement;
-                try {
+                cases.trial("", what, () -> {
                     var plan =
                             Plan.of(JsonMapper.shared().readTree(explained(connection, statement)), tables::contains);
-                    var reads = plan.conditions().isEmpty() ? "reads nothing" : String.join("; ", plan.conditions());
-                    run.report()
-                            .check(
-                                    plan.wide().isEmpty(),
-                                    SECTION,
-                                    "",
-                                    what,
-                                    plan.wide().isEmpty() ? reads : plan.wide() + " — " + statement);
-                } catch (SQLException cannot) {
-                    run.report().add(SECTION, "", what, Outcome.INVALID, String.valueOf(cannot.getMessage()));
-                }
+                    return Seen.of(
+                            plan.wide().isEmpty(),
+                            plan.wide().isEmpty()
+                                    ? String.join("; ", plan.conditions())
+                                    : plan.wide() + " — " + statement);
+                });
             }
         }
     }

@@ -62,11 +62,6 @@ public final class StatementLog implements AutoCloseable {
         return statements;
     }
 
-    /** What breaks the rule that each statement on tenants' rows stands in a transaction that has named its tenant, for itself only. */
-    public List<String> offences() throws IOException {
-        return Discipline.offences(sent());
-    }
-
     @Override
     public void close() throws SQLException {
         set(database, "alter system reset log_statement", "alter system reset log_line_prefix");

@@ -3,28 +3,42 @@ package id.satuatap.isolation.sql;
 import id.satuatap.isolation.sql.Ground.Role;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of tenants' rows, as the catalogue has it.
  *
- * @param changeable a column that core's role may update; empty if there is none
- * @param row the row of B in JSON
- * @param place where the row of B lies
- * @param own how many rows A has
+ * @param about what the trials call its properties
+ * @param references for each reference to another such table, what points it to the row of B
  */
-record TenantTable(String name, String changeable, String row, String place, long own) {
+record TenantTable(String name, Map<String, String> about, List<String> references) {
+
+    /** Each row a table, what it has: columns of a query. */
+    private static final String ABOUT = """
+            select (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                     where attrelid = t.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
+                   coalesce((select attname from pg_attribute
+                     where attrelid = t.oid and attnum > 0 and not attisdropped
+                       and has_column_privilege('satuatap_app', attrelid, attnum, 'update') order by attnum limit 1), '') as changeable
+              from (select '%s'::regclass as oid) t
+            """;
+
+    private static final String REFERENCES = """
+            select string_agg(format('%%I = %%L', a.attname, row ->> a.attname), ', ')
+              from pg_constraint k
+              join pg_attribute other on other.attrelid = k.confrelid and other.attname = 'tenant_id'
+              join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'tenant_id',
+                   lateral (select '%2$s'::jsonb as row) b
+             where k.contype = 'f' and k.conrelid = '%1$s'::regclass
+             group by k.oid having bool_and(row ->> a.attname is not null)
+            """;
 
     static List<TenantTable> all(Ground ground) throws SQLException {
         var tables = new ArrayList<TenantTable>();
         try (var work = ground.as(Role.SUPERUSER, "")) {
-            for (var name : work.run("""
-                    select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid
-                     where c.relkind in ('r', 'p') and a.attname = 'tenant_id' and not a.attisdropped
-                       and c.oid::regclass::text not in ('tenancy.tenant_parent', 'tenancy.tenant_host')
-                       and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
-                     order by 1
-                    """).split("\n")) {
+            for (var name : Ground.tables(work)) {
                 tables.add(of(name, work));
             }
         }
@@ -32,21 +46,24 @@ record TenantTable(String name, String changeable, String row, String place, lon
     }
 
     private static TenantTable of(String name, Work work) throws SQLException {
-        var b = " from %s x where tenant_id = '%s' order by 1 limit 1".formatted(name, Ground.id(Ground.B));
-        return new TenantTable(
-                name,
-                work.text("""
-                        select attname from pg_attribute
-                         where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
-                           and has_column_privilege('satuatap_app', attrelid, attnum, 'update')
-                         order by attnum limit 1
-                        """.formatted(name)),
-                work.text("select to_jsonb(x)::text" + b),
-                work.text("select ctid::text" + b),
-                work.number("select count(*) from %s where tenant_id = '%s'".formatted(name, Ground.id(Ground.A))));
+        var about = new HashMap<String, String>();
+        about.put("table", name);
+        about.put("columns", work.text("select columns from (" + ABOUT.formatted(name) + ") x"));
+        about.put("changeable", work.text("select changeable from (" + ABOUT.formatted(name) + ") x"));
+        var b = " from %s x where tenant_id = '%s' order by ctid limit 1".formatted(name, Ground.id(Ground.B));
+        about.put("row", work.text("select to_jsonb(x)::text" + b).replace("'", "''"));
+        about.put("place", work.text("select ctid::text" + b));
+        var own = b.replace(Ground.id(Ground.B).toString(), Ground.id(Ground.A).toString());
+        about.put("place.a", work.text("select ctid::text" + own));
+        about.put(
+                "own",
+                work.text("select count(*) from %s where tenant_id = '%s'".formatted(name, Ground.id(Ground.A))));
+        var references =
+                work.run(REFERENCES.formatted(name, about.get("row"))).lines().toList();
+        return new TenantTable(name, about, references);
     }
 
     boolean mayBeChanged() {
-        return !changeable.isEmpty();
+        return !about.getOrDefault("changeable", "").isEmpty();
     }
 }

@@ -24,13 +24,18 @@ final class Work implements AutoCloseable {
         }
     }
 
-    /** How many rows a query gives. */
-    long rows(String query) throws SQLException {
-        return number("select count(*) from (" + query + ") counted");
-    }
-
-    long number(String query) throws SQLException {
-        return Long.parseLong(text(query));
+    /** Whether the last of these statements gives a row. */
+    boolean gives(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var isRows = statement.execute(sql);
+            while (true) {
+                var found = isRows && statement.getResultSet().next();
+                isRows = statement.getMoreResults();
+                if (!isRows && statement.getUpdateCount() == -1) {
+                    return found;
+                }
+            }
+        }
     }
 
     /** The first column of the first row; empty when there is none. */

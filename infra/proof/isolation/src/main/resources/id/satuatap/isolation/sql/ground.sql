@@ -1,32 +1,36 @@
--- One tenant that only the probes know, with a row in every tenant table and a canary in every text. Never active: no part of the product looks at it.
-insert into tenancy.tenant (id, kind, region_code, slug, name, state, simulated, accent, zone)
-values ('{tenant}', 'REGENCY', (select min(code) from tenancy.region where kind = 'REGENCY'), '{slug}', 'Wilayah uji', 'DRAFT', true, '#123456', 'Asia/Jakarta');
-insert into tenancy.idempotency (caller, key, fingerprint, answer)
-values ('CNRY-{slug}-idempotency-1', 'key', 'CNRY-{slug}-idempotency-2', '{"canary": "CNRY-{slug}-idempotency-3"}');
-insert into access.membership (id, issuer, subject, name, email, role)
-values ('{membership}', 'CNRY-{slug}-membership-1', 'CNRY-{slug}-membership-2', 'CNRY-{slug}-membership-3', 'CNRY-{slug}-membership-4', 'data-entry'),
-       ('{other-membership}', 'CNRY-{slug}-membership-1', 'CNRY-{slug}-membership-2', 'CNRY-{slug}-membership-5', null, 'office-head');
-insert into access.invitation (id, code, email, role, expires_at)
-values ('{invitation}', 'CNRY-{slug}-invitation-1', 'CNRY-{slug}-invitation-2', 'data-entry', now());
-insert into outbox.event (id, type, subject, data, actor, actor_name, relayed_at, next_attempt_at)
-values ('{event}', 'probe', '{assessment}', '{"canary": "CNRY-{slug}-event-1"}', 'CNRY-{slug}-event-2', 'CNRY-{slug}-event-3', now(), now()),
-       ('{waiting-event}', 'probe', '{assessment}', '{"canary": "CNRY-{slug}-event-4"}', 'CNRY-{slug}-event-5', null, null, now());
-insert into audit.entry (position, event_id, kind, action, actor, data, occurred_at, previous_hash, hash)
-values (1, '{event}', 'CHANGE', 'CNRY-{slug}-entry-1', 'CNRY-{slug}-entry-2', '{"canary": "CNRY-{slug}-entry-3"}', now(), '', 'CNRY-{slug}-entry-4');
-insert into document.document (id, name, media_type, size, sha256, sent_sha256, feature, audience, added_by)
-values ('{document}', 'CNRY-{slug}-document-1.pdf', 'application/pdf', 1, 'CNRY-{slug}-document-2', 'CNRY-{slug}-document-4', 'spbe', 'assessment:read', 'CNRY-{slug}-document-3');
-insert into opd.office (id, code, name, kind, source, certainty)
-values ('{office}', 'CNRY-{slug}-office-1', 'CNRY-{slug}-office-2', 'DINAS', 'CNRY-{slug}-office-3', 'A');
-insert into opd.office_count (year, count, source) values (2026, 1, 'CNRY-{slug}-office_count-1');
-insert into spbe.assessment (id, year, instrument, simulated, created_by)
-values ('{assessment}', {year}, 'CNRY-{slug}-assessment-1', true, 'CNRY-{slug}-assessment-2');
-insert into spbe.answer (assessment_id, indicator, level, fact, analysis, version, updated_by)
-values ('{assessment}', 1, 3, 'CNRY-{slug}-answer-1', 'CNRY-{slug}-answer-2', 1, 'CNRY-{slug}-answer-3');
-insert into spbe.answer_version (assessment_id, indicator, version, level, fact, analysis, saved_by)
-values ('{assessment}', 1, 1, 3, 'CNRY-{slug}-answer_version-1', 'CNRY-{slug}-answer_version-2', 'CNRY-{slug}-answer_version-3');
-insert into spbe.evidence (id, assessment_id, indicator, document_id, removed_by)
-values ('{evidence}', '{assessment}', 1, '{document}', 'CNRY-{slug}-evidence-1');
-insert into spbe.sharing (id, assessment_id, province_id, snapshot, shared_by, shared_at)
-values ('{sharing}', '{assessment}', '{tenant}', '{"canary": "CNRY-{slug}-sharing-1"}', 'CNRY-{slug}-sharing-2', now());
-insert into spbe.shared_assessment (from_tenant, assessment_id, snapshot, shared_at)
-values ('{tenant}', '{assessment}', '{"canary": "CNRY-{slug}-shared_assessment-1"}', now());
+-- One tenant that only the probes know: a copy of what lebong (or whoever has something there) holds in every tenant table, under ids of its own. Never active: no part of the product looks at it.
+insert into tenancy.tenant select (jsonb_populate_record(t, jsonb_build_object(
+         'id', '{id}', 'slug', '{slug}', 'name', 'Wilayah uji', 'state', 'DRAFT'))).*
+  from tenancy.tenant t where slug = 'lebong';
+do $$
+declare
+  source uuid := (select id from tenancy.tenant where slug = 'lebong');
+  held regclass;
+  cols text;
+  ids text;
+  keys text;
+begin
+  set local session_replication_role = replica; -- in whatever order, and what a copy refers to may not be copied
+  for held in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid
+               where c.relkind in ('r', 'p') and not c.relispartition and a.attname = 'tenant_id' and not a.attisdropped
+                 and c.oid::regclass::text not in ('tenancy.tenant_parent', 'tenancy.tenant_host')
+                 and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+  loop
+    select string_agg(quote_ident(attname), ', ' order by attnum) filter (where attgenerated = ''),
+           string_agg(format('%L, md5(''{slug}'' || %I)::uuid', attname, attname), ', ')
+             filter (where atttypid = 'uuid'::regtype and attname <> 'tenant_id'),
+           -- what is in a unique key, and in no closed set and no reference, is another in each of the two
+           string_agg(format(case when atttypid = 'int8'::regtype then '%1$L, %1$I + ascii(right(''{slug}'', 1)) * 1000'
+                                  else '%1$L, %1$I || ''{slug}''' end, attname), ', ')
+             filter (where atttypid in ('text'::regtype, 'varchar'::regtype, 'int8'::regtype)
+                       and exists (select from pg_index i where i.indrelid = held and i.indisunique and attnum = any (i.indkey))
+                       and not exists (select from pg_constraint k where k.conrelid = held and attnum = any (k.conkey)
+                                         and (k.contype = 'f' or k.contype = 'c' and pg_get_constraintdef(k.oid) ~ 'ANY')))
+      into cols, ids, keys
+      from pg_attribute where attrelid = held and attnum > 0 and not attisdropped;
+    execute format('insert into %1$s (%2$s) select %2$s from (select (jsonb_populate_record(null::%1$s, to_jsonb(x) || jsonb_strip_nulls(jsonb_build_object(%3$s)) || jsonb_strip_nulls(jsonb_build_object(%6$s)) '
+                   || '|| jsonb_build_object(''tenant_id'', %4$L))).* from (select * from %1$s where tenant_id = '
+                   || '(select tenant_id from %1$s order by tenant_id = %5$L desc, tenant_id limit 1) order by 1, 2 limit 60) x) copied',
+                   held, cols, coalesce(ids, ''), '{id}', source, coalesce(keys, ''));
+  end loop;
+end $$
