@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 
 /** A home for one test, with a PostgreSQL that was unpacked once for all of them. */
 public final class QuickHome {
@@ -15,9 +17,23 @@ public final class QuickHome {
 
     private QuickHome() {}
 
-    /** Takes the link away again; JUnit warns of links that lead out of a temporary folder. */
+    /**
+     * Takes the link away again; JUnit warns of links that lead out of a temporary folder. A database that was being made when the launcher
+     * gave up may still write for a moment.
+     */
     public static void close(Path folder) {
-        Folders.delete(folder.resolve("postgres"));
+        var patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (true) {
+            try {
+                Folders.delete(folder.resolve("postgres"));
+                return;
+            } catch (UncheckedIOException stillWritten) {
+                if (Instant.now().isAfter(patience)) {
+                    throw stillWritten;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     public static Home open(Path folder) {
