@@ -4,6 +4,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -58,6 +60,37 @@ class ArchitectureTest {
                         .check(OURS);
             }
         });
+    }
+
+    @Test
+    void every_package_has_its_row() {
+        var packages = OURS.stream()
+                .map(type -> type.getPackageName().substring("id.satuatap.admin".length()))
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.substring(1));
+
+        assertThat(packages).isSubsetOf(MAY_USE.keySet());
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching("id.satuatap.admin.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void names_say_the_thing_and_not_the_layer() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .check(OURS);
     }
 
     @Test

@@ -59,6 +59,13 @@ public record Instrument(
         requireFallingPredicates(predicates);
     }
 
+    /** What officials call it: PermenPANRB 59 Tahun 2020. */
+    public String shortName() {
+        return about.regulation()
+                .replaceFirst(" tentang .*", "")
+                .replace("Peraturan Menteri PANRB Nomor", "PermenPANRB");
+    }
+
     public List<Indicator> indicators() {
         return domains.stream()
                 .flatMap(domain -> domain.aspects().stream())

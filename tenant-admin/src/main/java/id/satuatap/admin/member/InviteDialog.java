@@ -2,15 +2,16 @@ package id.satuatap.admin.member;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.satuatap.admin.member.MemberClient.Invitation;
 import id.satuatap.admin.member.MemberClient.Invited;
+import id.satuatap.admin.member.MemberClient.Office;
 import id.satuatap.admin.shared.Attempt;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
@@ -23,23 +24,31 @@ final class InviteDialog extends Dialog {
 
     private final Attempt attempt = new Attempt();
     private final EmailField email = new EmailField();
-    private final Select<String> role = new Select<>();
+    private final RoleField role;
+    private final ComboBox<Office> office;
     private final TextField decree = new TextField();
     private final DatePicker validTo = Dates.picker();
     private final Button send = new Button();
     private final MemberClient client;
     private final Runnable onInvited;
 
-    InviteDialog(List<String> roles, MemberClient client, Runnable onInvited) {
+    InviteDialog(List<String> roles, OfficeNames offices, MemberClient client, Runnable onInvited) {
         this.client = client;
         this.onInvited = onInvited;
+        this.role = new RoleField("invite-role", roles);
+        this.office = offices.field("invite-office");
         setId("invite-dialog");
         setHeaderTitle(getTranslation("members.invite"));
         setWidth("min(32rem, 94vw)");
-        describe(roles);
-        var form = new FormLayout(email, role, decree, validTo);
+        describeEmail();
+        describeBasis();
+        var form = new FormLayout(email, role, office, decree, validTo);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);
+        addButtons();
+    }
+
+    private void addButtons() {
         var cancel = new Button(getTranslation("cancel"), event -> close());
         cancel.setId("invite-cancel");
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -51,18 +60,16 @@ final class InviteDialog extends Dialog {
         getFooter().add(cancel, send);
     }
 
-    private void describe(List<String> roles) {
+    private void describeEmail() {
         email.setId("invite-email");
         email.setLabel(getTranslation("invite.email"));
         email.setHelperText(getTranslation("invite.email.help"));
         email.setRequiredIndicatorVisible(true);
         email.setErrorMessage(getTranslation("invite.email.fault"));
         email.setManualValidation(true); // core knows the rule, and names the character that is wrong
-        role.setId("invite-role");
-        role.setLabel(getTranslation("members.role"));
-        role.setItems(roles);
-        role.setItemLabelGenerator(code -> getTranslation("role." + code));
-        role.setErrorMessage(getTranslation("invite.role.fault"));
+    }
+
+    private void describeBasis() {
         decree.setId("invite-decree");
         decree.setLabel(getTranslation("members.decree"));
         decree.setHelperText(getTranslation("invite.decree.help"));
@@ -75,16 +82,11 @@ final class InviteDialog extends Dialog {
 
     private void send() {
         email.setInvalid(email.isEmpty());
-        role.setInvalid(role.isEmpty());
         try {
             if (email.isInvalid()) {
                 email.focus();
-            } else if (role.isInvalid()) {
-                role.focus();
-            } else {
-                var given = decree.getValue().strip();
-                var invitation = new Invitation(
-                        email.getValue().strip(), role.getValue(), given.isEmpty() ? null : given, validTo.getValue());
+            } else if (!role.isMissing()) {
+                var invitation = invitation();
                 show(client.invite(attempt.keyFor(invitation), invitation));
             }
         } catch (CoreRefused refused) {
@@ -94,6 +96,16 @@ final class InviteDialog extends Dialog {
         } finally {
             send.setEnabled(true);
         }
+    }
+
+    private Invitation invitation() {
+        var given = decree.getValue().strip();
+        return new Invitation(
+                email.getValue().strip(),
+                role.value(),
+                office.isEmpty() ? null : office.getValue().id(),
+                given.isEmpty() ? null : given,
+                validTo.getValue());
     }
 
     private void show(Invited invited) {

@@ -3,6 +3,7 @@ package id.satuatap.admin.member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** Members and invitations at core. */
+/** Members, invitations and roles at core. */
 interface MemberClient {
 
     @GetExchange("/members")
@@ -31,8 +32,21 @@ interface MemberClient {
     @PostExchange("/invitations")
     Invited invite(@RequestHeader("Idempotency-Key") String key, @RequestBody Invitation invitation);
 
+    @PostExchange("/invitations/{id}/letter")
+    Invited sendAgain(@PathVariable String id);
+
+    @PostExchange("/invitations/{id}/withdrawal")
+    void withdraw(@PathVariable String id);
+
     @PostExchange("/invitations/{code}/acceptance")
     void accept(@PathVariable String code);
+
+    /** The roles that can be given here, and what each may do. */
+    @GetExchange("/roles")
+    Roles roles();
+
+    @GetExchange("/tenants/{slug}/offices")
+    Offices offices(@PathVariable String slug);
 
     record Members(List<Member> items) {}
 
@@ -41,15 +55,17 @@ interface MemberClient {
             @Nullable String name,
             @Nullable String email,
             String role,
+            @Nullable String office,
             boolean machine,
             @Nullable String decree,
-            @Nullable String validFrom,
-            @Nullable String validTo,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             @Nullable Instant endedAt,
             long version) {
 
+        /** Whoever was erased has neither. */
         String shownName() {
-            return name != null ? name : email != null ? email : id;
+            return name != null ? name : email != null ? email : "(dihapus)";
         }
 
         String etag() {
@@ -59,20 +75,30 @@ interface MemberClient {
 
     record NewRole(String role) {}
 
-    record Invitations(List<Open> items) {}
-
-    record Open(
-            String id,
-            String email,
-            String role,
-            @Nullable Instant expiresAt,
-            @Nullable String link) {}
+    record Invitations(List<Invited> items) {}
 
     record Invitation(
             String email,
             String role,
+            @Nullable String office,
             @Nullable String decree,
             @Nullable LocalDate validTo) {}
 
-    record Invited(String id, String email, String role, Instant expiresAt, String link) {}
+    /** @param sent how often the letter was sent */
+    record Invited(
+            String id, String email, String role, @Nullable String office, Instant expiresAt, int sent, String link) {}
+
+    record Roles(List<Role> items) {
+
+        List<String> keys() {
+            return items.stream().map(Role::role).toList();
+        }
+    }
+
+    /** @param reach how far each permission reaches: TENANT, OFFICE or OWN */
+    record Role(String role, Map<String, String> reach) {}
+
+    record Offices(List<Office> items) {}
+
+    record Office(String id, String name) {}
 }

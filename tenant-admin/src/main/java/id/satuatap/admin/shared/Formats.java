@@ -17,6 +17,7 @@ public record Formats(Locale locale) {
     /** All regions served so far keep western Indonesian time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
+    private static final String ZONE_NAME = "WIB";
     private static final String NOTHING = "–";
 
     public static Formats current() {
@@ -71,6 +72,11 @@ public record Formats(Locale locale) {
 
     public String dateTime(@Nullable Instant at) {
         return at == null ? NOTHING : pattern("d MMM yyyy").format(at.atZone(ZONE)) + ", " + time(at);
+    }
+
+    /** Day, time and zone, where it matters whose clock it was. */
+    public String moment(Instant at) {
+        return dateTime(at) + " " + ZONE_NAME;
     }
 
     private boolean isEnglish() {

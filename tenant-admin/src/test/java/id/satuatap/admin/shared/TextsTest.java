@@ -19,8 +19,8 @@ class TextsTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        var indonesian = Texts.bundle(Texts.INDONESIAN).keySet();
-        var english = Texts.bundle(Locale.ENGLISH).keySet();
+        var indonesian = Texts.sentences(Texts.INDONESIAN).keySet();
+        var english = Texts.sentences(Locale.ENGLISH).keySet();
 
         assertThat(new TreeSet<>(english)).isEqualTo(new TreeSet<>(indonesian));
     }
@@ -34,7 +34,7 @@ class TextsTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(asked).hasSizeGreaterThan(100);
-            assertThat(Texts.bundle(Texts.INDONESIAN).keySet()).containsAll(asked);
+            assertThat(Texts.sentences(Texts.INDONESIAN).keySet()).containsAll(asked);
         }
     }
 
@@ -42,8 +42,8 @@ class TextsTest {
     @Test
     void no_sentence_with_parameters_holds_a_straight_apostrophe() {
         for (var locale : texts.getProvidedLocales()) {
-            var bundle = Texts.bundle(locale);
-            assertThat(bundle.keySet().stream().map(bundle::getString).filter(text -> text.contains("{0}")))
+            var sentences = Texts.sentences(locale);
+            assertThat(sentences.values().stream().filter(text -> text.contains("{0}")))
                     .noneMatch(text -> text.contains("'"));
         }
     }

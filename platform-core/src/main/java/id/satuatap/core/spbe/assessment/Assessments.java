@@ -75,11 +75,14 @@ class Assessments {
     /** What people call them. */
     @Transactional(readOnly = true)
     Mono<Map<UUID, String>> names(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : repository
-                        .all(ids)
-                        .collectMap(Assessment::id, one -> "SPBE %d (%s)".formatted(one.year(), one.instrument()));
+        return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Assessment::id, this::name);
+    }
+
+    private String name(Assessment assessment) {
+        return "SPBE %d (%s)"
+                .formatted(
+                        assessment.year(),
+                        instruments.get(assessment.instrument()).shortName());
     }
 
     @Transactional(readOnly = true)

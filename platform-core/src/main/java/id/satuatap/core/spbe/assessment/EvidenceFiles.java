@@ -8,6 +8,8 @@ import id.satuatap.core.shared.Conflict;
 import id.satuatap.core.shared.Ids;
 import id.satuatap.core.shared.NotFound;
 import id.satuatap.core.tenancy.Idempotency;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,6 +77,12 @@ class EvidenceFiles {
                 .filter(removed -> removed)
                 .switchIfEmpty(Mono.error(() -> new NotFound("evidence.unknown")))
                 .then(outbox.append(new Events.EvidenceRemoved(assessmentId, no, id)));
+    }
+
+    /** What people call these pieces. */
+    @Transactional(readOnly = true)
+    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Mono.just(Map.of()) : repository.names(ids);
     }
 
     @Transactional(readOnly = true)

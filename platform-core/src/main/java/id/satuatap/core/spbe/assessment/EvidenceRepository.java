@@ -4,6 +4,7 @@ import static id.satuatap.core.shared.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,6 +64,20 @@ class EvidenceRepository {
                 .bind("assessment", assessment)
                 .map(row ->
                         Map.entry(required(row, "indicator", Integer.class), required(row, "pieces", Integer.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** What the files are called, of removed pieces, too. */
+    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+        return database.sql("""
+                        select e.id, d.name
+                          from spbe.evidence e
+                          join document.document d on d.tenant_id = e.tenant_id and d.id = e.document_id
+                         where e.id = any(:ids)
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(required(row, "id", UUID.class), required(row, "name", String.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
