@@ -3,30 +3,60 @@ package id.satuatap.isolation.subject;
 import static id.satuatap.isolation.subject.Subject.NOBODY;
 import static id.satuatap.isolation.subject.Subject.PUBLIC;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 final class Offices {
 
-    /** What nobody can make by the API yet. */
-    private static final String POST = """
-            with o as (select o.tenant_id, o.id, (select p.id from access.person p where p.tenant_id = o.tenant_id limit 1) as by,
-                              (select max(other.id::text)::uuid from office.office other where other.tenant_id = o.tenant_id) as other
-                         from office.office o join tenancy.tenant t on t.id = o.tenant_id where t.slug = ? order by o.id limit 1),
-                 s as (insert into office.succession (tenant_id, office_id, successor_id, since, created_by)
-                       select tenant_id, id, other, current_date, by from o where id <> other on conflict do nothing)
-            insert into office.post (tenant_id, id, office_id, name, valid_from, created_by)
-            select tenant_id, gen_random_uuid(), id, gen_random_uuid()::text, current_date, by from o
+    private static final String WORKING = """
+            select o.id::text from office.office o join tenancy.tenant t on t.id = o.tenant_id
+             where t.slug = ? and o.valid_to is null order by o.id desc limit 1 offset %d
             """;
 
     static final Subject SUBJECT = Subject.of("/api/v1/offices")
-            .table("office.office", PUBLIC)
+            .table("office.office", PUBLIC, "kind")
             .table("office.office_count", PUBLIC)
-            .table("office.post", NOBODY)
+            .table("office.post", PUBLIC)
             .table("office.succession", NOBODY)
-            .makes(making -> {
-                making.fixture().text(POST, making.tenant());
-                return Map.of();
-            });
+            .makes(Offices::working)
+            .renews(making -> Map.of("name", "Jabatan " + UUID.randomUUID(), "successors", List.of(office(making, 1))));
+
+    static final Subject POSTS = Subject.of("/api/v1/posts").makes(Offices::post);
+
+    static final Subject APPOINTMENTS = Subject.of("/api/v1/appointments").makes(Offices::appointment);
 
     private Offices() {}
+
+    static String office(Subject.Making making, int number) {
+        return making.fixture().text(WORKING.formatted(number), making.tenant());
+    }
+
+    /** One became part of another, so that there is something of each kind. */
+    private static Map<String, String> working(Subject.Making making) {
+        making.fixture().text("""
+                insert into office.succession (tenant_id, office_id, successor_id, since, created_by)
+                select o.tenant_id, min(o.id::text)::uuid, max(o.id::text)::uuid, date '2026-01-02',
+                       (select p.id from access.person p where p.tenant_id = o.tenant_id limit 1)
+                  from office.office o join tenancy.tenant t on t.id = o.tenant_id where t.slug = ? group by o.tenant_id
+                having count(*) > 1 on conflict do nothing
+                """, making.tenant());
+        return Map.of("id", office(making, 0));
+    }
+
+    private static Map<String, String> post(Subject.Making making) {
+        var made = making.post(
+                "office:manage",
+                "/api/v1/offices/" + office(making, 0) + "/posts",
+                Map.of("name", "Jabatan " + UUID.randomUUID(), "head", false, "validFrom", "2026-01-02"));
+        return Map.of("id", made.path("id").asString());
+    }
+
+    private static Map<String, String> appointment(Subject.Making making) {
+        var made = making.post(
+                "office:manage",
+                "/api/v1/posts/" + post(making).get("id") + "/appointments",
+                Map.of("name", "Pejabat Contoh, S.H.", "validFrom", "2026-01-02"));
+        return Map.of("id", made.path("id").asString());
+    }
 }

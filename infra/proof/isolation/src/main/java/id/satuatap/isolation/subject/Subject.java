@@ -33,10 +33,13 @@ public record Subject(
     public static final List<Subject> ALL = List.of(
             Tenancy.SUBJECT,
             Outbox.SUBJECT,
+            Outbox.PARKED,
             Members.SUBJECT,
             Invitations.SUBJECT,
             Audit.SUBJECT,
             Offices.SUBJECT,
+            Offices.POSTS,
+            Offices.APPOINTMENTS,
             Instruments.SUBJECT,
             Assessments.SUBJECT,
             Evidence.SUBJECT,
