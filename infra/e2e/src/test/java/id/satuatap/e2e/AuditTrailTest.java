@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("journey")
 class AuditTrailTest {
 
-    private static final Pattern CODE =
-            Pattern.compile("[a-z]+\\.[a-z]+-[a-z]+|[0-9a-f]{8}-[0-9a-f]{4}-|/api/|[{}]");
+    private static final Pattern CODE = Pattern.compile("[a-z]+\\.[a-z]+-[a-z]+|[0-9a-f]{8}-[0-9a-f]{4}-|/api/|[{}]");
 
     private final Stack stack = RunningStack.get();
 

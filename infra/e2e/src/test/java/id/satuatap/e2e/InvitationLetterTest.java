@@ -38,7 +38,8 @@ class InvitationLetterTest {
             assertThat(admin.page().locator("#withdraw-dialog")).containsText("tidak dapat dipakai lagi");
             admin.clean();
             admin.page().locator("#withdraw-confirm").click();
-            row.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            row.waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             admin.clean();
         }
     }
@@ -51,8 +52,8 @@ class InvitationLetterTest {
             admin.askToInvite();
 
             var roles = new Administrator(admin.page()
-                    .waitForPopup(() ->
-                            admin.page().locator("#invite-role-explained").click()));
+                    .waitForPopup(
+                            () -> admin.page().locator("#invite-role-explained").click()));
 
             assertThat(roles.page().locator("#role-data-entry")).isVisible(Administrator.SOON);
             assertThat(roles.page().locator("#role-data-entry")).containsText("Mengisi indikator");

@@ -49,8 +49,12 @@ final class AuditTable extends Composite<Table> {
         if (person == null) {
             return new Span(getTranslation("audit.system"));
         }
-        var cell = new Div(link(entry, person), about(person));
+        var cell = new Div(link(entry, person));
         cell.addClassName("admin-lines");
+        if (person.email() != null) {
+            cell.add(quiet(person.email()));
+        }
+        cell.add(quiet(words.standing(person)));
         return cell;
     }
 
@@ -62,11 +66,10 @@ final class AuditTable extends Composite<Table> {
         return link;
     }
 
-    private Span about(Who person) {
-        var standing = words.standing(person);
-        var about = new Span(person.email() == null ? standing : person.email() + " · " + standing);
-        about.addClassName("sa-source");
-        return about;
+    private static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassName("sa-source");
+        return span;
     }
 
     private Component done(Entry entry) {
