@@ -62,15 +62,21 @@ class WebSocketRouting implements GlobalFilter, Ordered {
                 .onErrorMap(WebSocketClientHandshakeException.class, WebSocketRouting::refusal);
     }
 
-    /** Lasts until the WebSocket ends; the library's answer is there once it has begun. */
+    /**
+     * Lasts until the WebSocket ends; the library's answer is there once it has begun. The caller's side is a subscription of its own: the
+     * library cancels what belongs to the part as soon as that one closes, and the caller would not hear how.
+     */
     private Mono<Void> letIn(ServerWebExchange exchange, WebSocketSession part) {
-        var end = Sinks.<Void>empty();
-        return callers.handleRequest(
-                        exchange,
-                        caller -> Mono.when(pass(caller, part), pass(part, caller))
-                                .doFinally(signal -> end.tryEmitEmpty()))
-                .subscribeOn(Schedulers.fromExecutor(eventLoop(exchange)))
-                .then(end.asMono());
+        return Mono.defer(() -> {
+            var end = Sinks.<Void>empty();
+            callers.handleRequest(
+                            exchange,
+                            caller -> Mono.when(pass(caller, part), pass(part, caller))
+                                    .doFinally(signal -> end.tryEmitEmpty()))
+                    .subscribeOn(Schedulers.fromExecutor(eventLoop(exchange)))
+                    .subscribe(begun -> {}, end::tryEmitError);
+            return end.asMono();
+        });
     }
 
     /** The messages as they come, then the end as it was told; that nothing can be sent any more is not a fault of the sender. */

@@ -87,9 +87,9 @@ class AuditRepository {
                         select position, occurred_at, kind, action, actor, subject, data from audit.entry
                          where position < :before
                            and (:kind is null or kind = :kind)
-                           and (:since is null or occurred_at >= :since)
-                           and (:until is null or occurred_at < :until)
-                           and (:person is null or actor = :person)
+                           and (cast(:since as timestamptz) is null or occurred_at >= cast(:since as timestamptz))
+                           and (cast(:until as timestamptz) is null or occurred_at < cast(:until as timestamptz))
+                           and (cast(:person as uuid) is null or actor = cast(:person as uuid))
                            and (:word is null or action ilike :word or subject ilike :word or data::text ilike :word
                                 or actor in (select id from access.person where name ilike :word or email ilike :word))
                          order by position desc

@@ -105,6 +105,22 @@ class PostController {
         this.posts = posts;
     }
 
+    /** An office, with the version that changing it asks for. */
+    @Requires(OfficePermissions.READ)
+    @GetMapping("/offices/{id}")
+    Mono<ResponseEntity<OfficeController.OfficeView>> office(@PathVariable UUID id) {
+        return offices.get(id).map(PostController::tagged);
+    }
+
+    /** An appointment, with the version that ending it asks for. */
+    @Requires(OfficePermissions.READ)
+    @GetMapping("/appointments/{id}")
+    Mono<ResponseEntity<AppointmentView>> appointment(@PathVariable UUID id) {
+        return posts.appointment(id)
+                .map(one ->
+                        ResponseEntity.ok().eTag(Versions.etag(one.version())).body(AppointmentView.of(one)));
+    }
+
     /** The posts of an office, with those who hold or will hold them. */
     @Requires(OfficePermissions.READ)
     @GetMapping("/offices/{id}/posts")

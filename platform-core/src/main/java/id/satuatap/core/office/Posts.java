@@ -96,6 +96,15 @@ public class Posts {
         });
     }
 
+    @Transactional(readOnly = true)
+    Mono<Appointment> appointment(UUID id) {
+        return appointments
+                .all(List.of(id))
+                .filter(found -> !found.isEmpty())
+                .map(List::getFirst)
+                .switchIfEmpty(Mono.error(() -> new NotFound("appointment.unknown")));
+    }
+
     Mono<Appointment> end(UUID appointment, int seenVersion) {
         return appointments
                 .end(appointment, seenVersion)

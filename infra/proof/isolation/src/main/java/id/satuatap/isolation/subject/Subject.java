@@ -33,7 +33,6 @@ public record Subject(
     public static final List<Subject> ALL = List.of(
             Tenancy.SUBJECT,
             Outbox.SUBJECT,
-            Outbox.PARKED,
             Members.SUBJECT,
             Invitations.SUBJECT,
             Audit.SUBJECT,
@@ -45,7 +44,8 @@ public record Subject(
             Evidence.SUBJECT,
             Documents.SUBJECT,
             ControlRoom.SUBJECT,
-            Privacy.SUBJECT);
+            Privacy.SUBJECT,
+            Outbox.PARKED);
 
     /** Where something is made, and for whom who is going to ask. */
     public record Making(Fixture fixture, String tenant, Principal asker) {
