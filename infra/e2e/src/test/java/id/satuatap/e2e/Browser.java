@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.satuatap.stack.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,10 @@ final class Browser {
             "--disable-sync");
 
     /** Started by the first page, closed with the virtual machine. */
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // a test never fails for slowness
+    }
+
     private static final class Holder {
         static final com.microsoft.playwright.Browser CHROMIUM = launch();
     }

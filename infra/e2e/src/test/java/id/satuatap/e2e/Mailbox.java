@@ -52,10 +52,10 @@ final class Mailbox {
     /** The mail as a reader sees it: soft line breaks of quoted-printable undone. */
     private static String read(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .replace("=\r\n", "")
-                    .replace("=\n", "")
-                    .replace("=3D", "=");
+            var mail = Files.readString(file, StandardCharsets.UTF_8);
+            return mail.contains("Content-Transfer-Encoding: quoted-printable")
+                    ? mail.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=")
+                    : mail; // a code may begin with 3D
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ class OfficeReachRepository {
         var offices = all.stream().map(OfficeReach.Within::office).toArray(UUID[]::new);
         var ancestors = all.stream().map(OfficeReach.Within::ancestor).toArray(UUID[]::new);
         return database.sql("""
-                        with given as (select office_id, ancestor_id from unnest(:offices, :ancestors) as g (office_id, ancestor_id)),
+                        with given as (select office_id, ancestor_id from unnest(cast(:offices as uuid[]), cast(:ancestors as uuid[])) as g (office_id, ancestor_id)),
                              gone as (update access.office_within w set holds = false
                                        where holds and not exists (select from given g
                                                                     where g.office_id = w.office_id and g.ancestor_id = w.ancestor_id))

@@ -103,7 +103,7 @@ class CoreEventsTest {
     }
 
     /** The stream of before may still be open for a moment and take an event with it: so it happens again until it is heard. */
-    private String heardAtLast(Heard screen, String name) throws InterruptedException {
+    private String heardAtLast(Heard screen, String name) throws Exception {
         String heard = null;
         for (int times = 0; heard == null && times < 30; times++) {
             core.happened(name);

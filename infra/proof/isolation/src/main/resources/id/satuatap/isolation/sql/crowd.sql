@@ -22,7 +22,8 @@ begin
              filter (where attname <> 'tenant_id'
                        and atttypid in ('uuid'::regtype, 'text'::regtype, 'varchar'::regtype, 'int4'::regtype, 'int8'::regtype)
                        and exists (select from pg_index i where i.indrelid = held and i.indisunique and attnum = any (i.indkey))
-                       and not exists (select from pg_constraint k where k.conrelid = held and k.contype = 'c' and attnum = any (k.conkey)))
+                       and (atttypid = 'uuid'::regtype
+                            or not exists (select from pg_constraint k where k.conrelid = held and k.contype = 'c' and attnum = any (k.conkey))))
       into cols, keys
       from pg_attribute where attrelid = held and attnum > 0 and not attisdropped;
     execute format('insert into %1$s (%2$s) select %2$s from (select (jsonb_populate_record(null::%1$s, to_jsonb(x) || jsonb_build_object(''tenant_id'', t.id%3$s))).* '
