@@ -113,7 +113,7 @@ class AuditRepository {
         database.sql("""
                         select id, year, instrument, stage, simulated, version, created_at, shared_at from spbe.assessment where id = any(:ids)
                         """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
-            var name = "SPBE %d (%s)".formatted(row.getInt("year"), row.getString("instrument"));
+            var name = "SPBE %d (%s)".formatted(row.getInt("year"), regulation(row.getString("instrument")));
             names.put(row.getObject("id", UUID.class), name);
         });
         return names;
@@ -122,5 +122,9 @@ class AuditRepository {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    private static String regulation(String instrument) {
+        return instrument.replaceFirst("permenpanrb-(\\d+)-(\\d+).*", "PermenPANRB $1 Tahun $2");
     }
 }
