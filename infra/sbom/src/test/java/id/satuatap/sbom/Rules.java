@@ -41,9 +41,14 @@ record Rules(Set<String> licences, List<Floor> floors, List<Floor> waivers) {
     List<String> withoutAllowedLicence(List<Component> components) {
         return components.stream()
                 .filter(component -> !component.isOurs())
-                .filter(component -> component.licences().stream().noneMatch(licences::contains))
+                .filter(component -> component.licences().stream().noneMatch(licence -> isAllowed(licence, component)))
                 .map(component -> component + " " + component.licences())
                 .toList();
+    }
+
+    /** For all, or for the libraries of one group, whose words were read. */
+    private boolean isAllowed(String licence, Component component) {
+        return licences.contains(licence) || licences.contains(licence + " " + component.group());
     }
 
     static List<String> unfinished(List<Component> components) {
