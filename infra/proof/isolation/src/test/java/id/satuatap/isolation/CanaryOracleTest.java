@@ -34,7 +34,7 @@ class CanaryOracleTest {
 
     @Test
     void what_the_role_does_not_cover_is_a_leak() {
-        oracle.scan(ASSESSOR, "lebong", "body", bytes("CNRY-lebong-access.person-1"));
+        oracle.scan(ASSESSOR, "lebong", "body", bytes("CNRY-lebong-access.invitation-1"));
 
         assertThat(oracle.leaks()).hasSize(1);
     }
@@ -63,9 +63,9 @@ class CanaryOracleTest {
 
     @Test
     void offices_are_for_all_at_their_own_host() {
-        oracle.scan(Principal.NOBODY, "lebong", "body", bytes("CNRY-lebong-opd.office-1"));
-        oracle.scan(Principal.NOBODY, null, "body", bytes("CNRY-lebong-opd.office-1"));
-        oracle.scan(Principal.NOBODY, "rembang", "body", bytes("CNRY-lebong-opd.office-1"));
+        oracle.scan(Principal.NOBODY, "lebong", "body", bytes("CNRY-lebong-office.office-1"));
+        oracle.scan(Principal.NOBODY, null, "body", bytes("CNRY-lebong-office.office-1"));
+        oracle.scan(Principal.NOBODY, "rembang", "body", bytes("CNRY-lebong-office.office-1"));
 
         assertThat(oracle.leaks()).hasSize(1);
     }
