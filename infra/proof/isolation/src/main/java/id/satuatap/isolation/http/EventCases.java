@@ -7,6 +7,7 @@ import id.satuatap.isolation.Caller;
 import id.satuatap.isolation.Canary;
 import id.satuatap.isolation.Cases;
 import id.satuatap.isolation.Fixture;
+import id.satuatap.isolation.Principal;
 import id.satuatap.isolation.Seen;
 import id.satuatap.isolation.subject.Subject;
 import id.satuatap.stack.Answer;
@@ -44,6 +45,12 @@ public final class EventCases {
                     "A's stream tells of A's change only" + (last.isEmpty() ? "" : ", Last-Event-ID " + last),
                     () -> events.heard(last));
         }
+        for (var outsider : List.of(events.listener.principal(), events.fixture.citizen())) {
+            cases.trial(
+                    "I01",
+                    "B's stream tells nothing of its members to " + outsider.name(),
+                    () -> events.told(outsider));
+        }
         cases.trial("I02", "a stream ends with the token it was opened with", events::ends);
     }
 
@@ -65,6 +72,27 @@ public final class EventCases {
             return Seen.of(
                     begun.isOk() && isOwn && !isForeign,
                     "%d lines, own %s, another's %s".formatted(heard.size(), isOwn, isForeign));
+        }
+    }
+
+    /** B saves while a member of B and somebody from outside listen there; the second hears nothing after the first did. */
+    private Seen told(Principal outsider) throws IOException {
+        var member = fixture.as(B, "internal-assessor");
+        var stranger = fixture.as(outsider, B);
+        var changed = fixture.thing(B, INDICATOR).get("assessment") + "";
+        var within = new ConcurrentLinkedQueue<String>();
+        var without = new ConcurrentLinkedQueue<String>();
+        try (var inside = Wire.to(member.port(), PATIENCE);
+                var outside = Wire.to(stranger.port(), PATIENCE)) {
+            var begun = inside.write(member.bytes(Request.get(EVENTS))).readHead();
+            var opened = outside.write(stranger.bytes(Request.get(EVENTS))).readHead();
+            save(B);
+            listen(inside, within, changed);
+            listen(outside.patience(Duration.ofSeconds(2)), without, changed);
+            var isQuiet = without.stream().noneMatch(line -> line.contains("data:"));
+            return Seen.of(
+                    begun.isOk() && opened.isOk() && within.contains(changed) && isQuiet,
+                    "%d lines inside, %d outside".formatted(within.size(), without.size()));
         }
     }
 

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,17 +72,18 @@ public final class Trials {
         kinds.values().forEach(endings -> tell(cases, endings));
     }
 
-    /** Which of these cases see something now. */
-    public static Set<String> red(Ground ground, Set<String> ids) throws SQLException {
-        var found = new LinkedHashSet<String>();
+    /** Which of these cases see something now, and what. */
+    public static Map<String, String> red(Ground ground, Set<String> ids) throws SQLException {
+        var found = new LinkedHashMap<String, String>();
         if (ids.contains(GATE) && !problems(ground).isEmpty()) {
-            found.add(GATE);
+            found.put(GATE, problems(ground));
         }
         for (var trial : new Trials(ground).all) {
-            if (ids.contains(trial.id())
-                    && !found.contains(trial.id())
-                    && trial.run(ground).outcome() != Outcome.PASSED) {
-                found.add(trial.id());
+            if (ids.contains(trial.id()) && !found.containsKey(trial.id())) {
+                var ending = trial.run(ground);
+                if (ending.outcome() != Outcome.PASSED) {
+                    found.put(trial.id(), ending.seen());
+                }
             }
         }
         return found;
