@@ -55,6 +55,7 @@ public final class SqlFaults {
                     ground.plant(fault.undone);
                 }
             }
+            ground.look();
             var left = Trials.red(ground, named);
             cases.add("", "all is as before once they are undone", left.isEmpty(), left.isEmpty() ? "" : left + "");
         }

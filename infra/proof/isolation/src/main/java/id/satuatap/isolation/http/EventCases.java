@@ -45,7 +45,7 @@ public final class EventCases {
                     "A's stream tells of A's change only" + (last.isEmpty() ? "" : ", Last-Event-ID " + last),
                     () -> events.heard(last));
         }
-        for (var outsider : List.of(events.listener.principal(), events.fixture.citizen())) {
+        for (var outsider : List.of(events.fixture.member(A, "coordinator"), events.fixture.citizen())) {
             cases.trial(
                     "I01",
                     "B's stream tells nothing of its members to " + outsider.name(),

@@ -47,8 +47,14 @@ public final class Ground implements AutoCloseable {
             new Planting(connection).plant("probe");
         }
         ground.plant("analyze");
-        ground.tables.addAll(TenantTable.all(ground));
+        ground.look();
         return ground;
+    }
+
+    /** Where the rows lie now: core goes on telling events meanwhile, and a row that changes moves. */
+    public void look() throws SQLException {
+        tables.clear();
+        tables.addAll(TenantTable.all(this));
     }
 
     /** The id of a tenant, the same in each run. */
