@@ -61,7 +61,7 @@ class ApiDescription {
     @Bean
     OperationCustomizer accessRules() {
         return (operation, handler) -> {
-            var rule = AccessFilter.Operation.of(handler);
+            var rule = OperationRule.of(handler);
             var permission = rule.permission();
             operation.getResponses().addApiResponse("default", PROBLEM);
             versionIsNeeded(operation);

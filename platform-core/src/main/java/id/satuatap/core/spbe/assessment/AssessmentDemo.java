@@ -12,8 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -28,30 +26,19 @@ final class AssessmentDemo implements DemoData {
     private static final String FACT = "DATA SIMULASI: dokumen contoh untuk peragaan, bukan milik pemerintah daerah.";
     private static final String ANALYSIS = "DATA SIMULASI: tingkat dipilih secara acak untuk peragaan.";
 
-    /** How many indicators of a regency have a level, around which one, and whether its province got a copy. */
-    private record Plan(int answered, int around, boolean shared) {}
-
-    private static final Map<String, Plan> PLANS = Map.of(
-            "rembang", new Plan(47, 4, true),
-            "bojonegoro", new Plan(47, 3, true),
-            "bangkalan", new Plan(25, 3, false),
-            "rejanglebong", new Plan(30, 3, false),
-            "lebong", new Plan(47, 3, true),
-            "kepahiang", new Plan(41, 2, true));
-
     private final Instrument instrument = new Instruments().get(INSTRUMENT);
 
     @Override
     public void load(Demo demo) throws SQLException {
         for (var tenant : DemoTenant.ALL) {
-            var plan = PLANS.get(tenant.slug());
+            var plan = DemoPlan.OF.get(tenant.slug());
             if (plan != null && tenant.parent() != null) {
                 load(demo, tenant, plan, DemoTenant.id(tenant.parent()));
             }
         }
     }
 
-    private void load(Demo demo, DemoTenant tenant, Plan plan, UUID province) throws SQLException {
+    private void load(Demo demo, DemoTenant tenant, DemoPlan plan, UUID province) throws SQLException {
         var connection = demo.connection();
         var assessment = Demo.id("assessment " + tenant.slug());
         demo.become(tenant.id());
@@ -59,7 +46,7 @@ final class AssessmentDemo implements DemoData {
         if (!start(connection, assessment, author)) {
             return;
         }
-        var levels = levels(tenant, plan);
+        var levels = plan.levels(tenant.slug(), instrument);
         answers(connection, assessment, levels, author);
         if (plan.shared()) {
             var snapshot = snapshot(tenant, levels);
@@ -122,18 +109,5 @@ final class AssessmentDemo implements DemoData {
                 score.rounded().domains(),
                 score.rounded().aspects(),
                 levels);
-    }
-
-    /** The same for the same regency each time: around its level, one more or less. */
-    private Map<Integer, BigDecimal> levels(DemoTenant tenant, Plan plan) {
-        var random = new Random(tenant.slug().hashCode());
-        var levels = new TreeMap<Integer, BigDecimal>();
-        for (var indicator : instrument.indicators()) {
-            int level = Math.clamp(plan.around() + random.nextInt(3) - 1, 1, 5);
-            if (levels.size() < plan.answered()) {
-                levels.put(indicator.no(), BigDecimal.valueOf(level));
-            }
-        }
-        return levels;
     }
 }
