@@ -15,7 +15,7 @@ public final class MembershipDemo implements DemoData {
 
     @Override
     public void load(Demo demo) throws SQLException {
-        for (var tenant : DemoTenant.ALL) {
+        for (var tenant : demo.tenants()) {
             demo.become(tenant.id());
             users(demo, tenant);
             clients(demo, tenant);

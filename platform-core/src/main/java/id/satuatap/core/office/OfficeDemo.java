@@ -19,7 +19,7 @@ final class OfficeDemo implements DemoData {
 
     @Override
     public void load(Demo demo) throws SQLException {
-        for (var tenant : DemoTenant.ALL) {
+        for (var tenant : demo.tenants()) {
             demo.become(tenant.id());
             offices(demo.connection(), tenant);
             counts(demo.connection(), tenant);

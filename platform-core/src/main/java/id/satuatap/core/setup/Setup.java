@@ -3,6 +3,7 @@ package id.satuatap.core.setup;
 import id.satuatap.core.tenancy.demo.Demo;
 import id.satuatap.core.tenancy.demo.DemoAccounts;
 import id.satuatap.core.tenancy.demo.DemoData;
+import id.satuatap.core.tenancy.demo.DemoTenant;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class Setup {
         var seed = environment.get("SATUATAP_SEED");
         if (seed != null && !seed.isBlank()) {
             try (var connection = DriverManager.getConnection(url, owner, password)) {
-                demo(new Demo(connection, DemoAccounts.read(Path.of(seed))));
+                demo(new Demo(connection, DemoAccounts.read(Path.of(seed)), DemoTenant.ALL), demoData());
             }
         }
     }
@@ -51,15 +52,15 @@ public final class Setup {
     }
 
     /** Loads what each feature brings along for the demo, those that others build on first. */
-    static void demo(Demo demo) throws SQLException {
+    static void demo(Demo demo, List<DemoData> features) throws SQLException {
         demo.connection().setAutoCommit(false);
-        for (var data : demoData()) {
+        for (var data : features) {
             data.load(demo);
             demo.connection().commit();
         }
     }
 
-    private static List<DemoData> demoData() {
+    static List<DemoData> demoData() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(DemoData.class));
         return scanner.findCandidateComponents("id.satuatap.core").stream()

@@ -2,6 +2,7 @@ package id.satuatap.core.setup;
 
 import id.satuatap.core.tenancy.demo.Demo;
 import id.satuatap.core.tenancy.demo.DemoAccounts;
+import id.satuatap.core.tenancy.demo.DemoTenant;
 import id.satuatap.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ record UpgradedDemo(TestDatabase database, UpgradeRows before, UpgradeRows now, 
     void loadDemoAgain() throws SQLException {
         try (var owner =
                 DriverManager.getConnection(database.jdbcUrl(), database.ownerUsername(), database.ownerPassword())) {
-            Setup.demo(new Demo(owner, seed()));
+            Setup.demo(new Demo(owner, seed(), DemoTenant.ALL), Setup.demoData());
         }
     }
 

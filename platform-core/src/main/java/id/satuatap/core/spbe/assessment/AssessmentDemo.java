@@ -30,7 +30,7 @@ final class AssessmentDemo implements DemoData {
 
     @Override
     public void load(Demo demo) throws SQLException {
-        for (var tenant : DemoTenant.ALL) {
+        for (var tenant : demo.tenants()) {
             var plan = DemoPlan.OF.get(tenant.slug());
             if (plan != null && tenant.parent() != null) {
                 load(demo, tenant, plan, DemoTenant.id(tenant.parent()));

@@ -10,10 +10,10 @@ final class TenantDemo implements DemoData {
 
     @Override
     public void load(Demo demo) throws SQLException {
-        for (var tenant : DemoTenant.ALL) {
+        for (var tenant : demo.tenants()) {
             tenant(demo.connection(), tenant);
         }
-        for (var tenant : DemoTenant.ALL) {
+        for (var tenant : demo.tenants()) {
             if (tenant.parent() != null) {
                 parent(demo.connection(), tenant, tenant.parent());
             }
