@@ -1,11 +1,13 @@
 package id.satuatap.core.office;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.satuatap.core.shared.CsvFile;
 import id.satuatap.core.tenancy.demo.Demo;
 import id.satuatap.core.tenancy.demo.DemoData;
 import id.satuatap.core.tenancy.demo.DemoTenant;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -14,6 +16,8 @@ import org.springframework.core.annotation.Order;
 @Order(1)
 final class OfficeDemo implements DemoData {
 
+    private final List<NamedCsvRecord> offices = CsvFile.rows("opd/offices.csv");
+    private final List<NamedCsvRecord> counts = CsvFile.rows("opd/counts.csv");
     private final Map<String, String> sources = CsvFile.rows("opd/sources.csv").stream()
             .collect(Collectors.toMap(row -> row.getField("key"), row -> row.getField("title")));
 
@@ -33,7 +37,7 @@ final class OfficeDemo implements DemoData {
                   set name = excluded.name, short = excluded.short, form = excluded.form, source = excluded.source,
                       certainty = excluded.certainty
                 """)) {
-            for (var row : CsvFile.rows("opd/offices.csv")) {
+            for (var row : offices) {
                 if (row.getField("region").equals(tenant.code())) {
                     insert.setObject(1, Demo.id("office " + row.getField("id")));
                     insert.setString(2, row.getField("id"));
@@ -55,7 +59,7 @@ final class OfficeDemo implements DemoData {
                 insert into office.office_count (count, year, source, note) values (?, ?, ?, nullif(?, ''))
                 on conflict (tenant_id, year, source) do update set count = excluded.count, note = excluded.note
                 """)) {
-            for (var row : CsvFile.rows("opd/counts.csv")) {
+            for (var row : counts) {
                 if (row.getField("region").equals(tenant.code())) {
                     insert.setInt(1, Integer.parseInt(row.getField("count")));
                     insert.setInt(2, Integer.parseInt(row.getField("year")));

@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What can happen to a database. */
+/** Tells failures of the database itself: it is away, or its disk is full. */
 final class DatabaseFailure {
 
     private static final String DISK_FULL = "53100";

@@ -81,8 +81,8 @@ public final class TestPlatform {
     }
 
     /**
-     * A regency of Bengkulu that nobody else's test knows, with ten offices, somebody in each role, and a machine for each. Takes a few
-     * hundredths of a second.
+     * A regency of Bengkulu that nobody else's test knows, with ten offices, somebody in each role, and a machine for each. Takes about
+     * a tenth of a second.
      *
      * @return its slug; it is called {@code Kabupaten <slug>}
      */
