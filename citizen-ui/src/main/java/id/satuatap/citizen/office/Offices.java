@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /** The offices of a tenant, as platform-core knows them. */
 @Service
-public class Offices {
+class Offices {
 
     private final Remembered<String, OfficeClient.Listing> remembered;
 
@@ -17,7 +17,8 @@ public class Offices {
     }
 
     /** Null when platform-core gives no answer. */
-    public @Nullable Register register(Tenant tenant) {
+    @Nullable
+    Register register(Tenant tenant) {
         var listing = remembered.find(tenant.slug());
         return listing == null ? null : Register.of(listing);
     }

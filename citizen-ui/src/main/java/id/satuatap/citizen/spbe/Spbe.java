@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Official SPBE results of a tenant, together with what the instruments say of their years and domains. */
 @Service
-public class Spbe {
+class Spbe {
 
     private static final int MORE_THAN_ANY_HISTORY = 100;
     private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -40,7 +40,8 @@ public class Spbe {
     }
 
     /** The whole history, or null when platform-core gives no answer. */
-    public @Nullable History history(Tenant tenant) {
+    @Nullable
+    History history(Tenant tenant) {
         try {
             var found = results.get(tenant.code());
             return History.of(found, instruments.get("all"), domainNames(found), lastYearWithResults());

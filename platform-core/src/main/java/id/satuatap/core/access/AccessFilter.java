@@ -2,7 +2,6 @@ package id.satuatap.core.access;
 
 import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.outbox.Origin;
-import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.Forbidden;
 import id.satuatap.core.shared.NotFound;
 import id.satuatap.core.shared.ProblemHandler;
@@ -12,7 +11,6 @@ import id.satuatap.core.tenancy.Tenants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -38,11 +36,7 @@ import reactor.core.publisher.Mono;
 @Order(0) // after Spring Security's filter chain (-100)
 class AccessFilter implements WebFilter {
 
-    /** Set by the gateway from the host; other parts name the tenant of their session with it. */
-    static final String TENANT_HEADER = "X-Satu-Tenant";
-
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{1,30}");
 
     private final RequestMappingHandlerMapping operations;
     private final Tenants tenants;
@@ -68,7 +62,7 @@ class AccessFilter implements WebFilter {
         if (forOperators(exchange)) {
             return chain.filter(exchange);
         }
-        return Mono.zip(operation(exchange), requestedTenant(exchange), token())
+        return Mono.zip(operation(exchange), tenant(exchange), token())
                 .flatMap(asked -> actor(
                                 asked.getT2().orElse(null), asked.getT3().orElse(null))
                         .doOnNext(actor -> exchange.getAttributes().put(Actor.ATTRIBUTE, actor))
@@ -90,27 +84,18 @@ class AccessFilter implements WebFilter {
                 .isPresent();
     }
 
-    private Mono<Operation> operation(ServerWebExchange exchange) {
+    private Mono<OperationRule> operation(ServerWebExchange exchange) {
         return operations
                 .getHandler(exchange)
                 .switchIfEmpty(Mono.error(() -> new NotFound("path.unknown")))
-                .map(handler -> Operation.of((HandlerMethod) handler));
+                .map(handler -> OperationRule.of((HandlerMethod) handler));
     }
 
-    private Mono<Optional<Tenant>> requestedTenant(ServerWebExchange exchange) {
-        var headers = exchange.getRequest().getHeaders().getOrEmpty(TENANT_HEADER);
-        if (headers.isEmpty()) {
-            return Mono.just(Optional.empty());
-        }
-        return Mono.fromSupplier(() -> slug(headers)).flatMap(tenants::get).map(Optional::of);
-    }
-
-    /** The one tenant named; 400 for several, and for what is no name of a tenant. */
-    static String slug(List<String> headers) {
-        if (headers.size() > 1 || !SLUG.matcher(headers.getFirst()).matches()) {
-            throw new BadInput(TENANT_HEADER, "fault.tenant-header");
-        }
-        return headers.getFirst();
+    private Mono<Optional<Tenant>> tenant(ServerWebExchange exchange) {
+        return TenantHeader.slug(exchange.getRequest().getHeaders())
+                .flatMap(tenants::get)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     private static Mono<Optional<Jwt>> token() {
@@ -140,7 +125,7 @@ class AccessFilter implements WebFilter {
                         .doOnNext(known -> exchange.getAttributes().put(Actor.ATTRIBUTE, known));
     }
 
-    private void check(Actor actor, Operation operation) {
+    private void check(Actor actor, OperationRule operation) {
         var tenant = actor.tenant();
         if (tenant != null && tenant.state() == Tenant.State.SUSPENDED && !operation.evenSuspended()) {
             throw new Forbidden("tenant.suspended", tenant.name());
@@ -164,7 +149,7 @@ class AccessFilter implements WebFilter {
         if (actor.tenant() != null) {
             exchange.getAttributes().put(ProblemHandler.TENANT, actor.tenant().slug());
         }
-        exchange.getResponse().getHeaders().add(HttpHeaders.VARY, TENANT_HEADER);
+        exchange.getResponse().getHeaders().add(HttpHeaders.VARY, TenantHeader.NAME);
         var tenant = actor.tenant();
         return chain.filter(exchange)
                 .contextWrite(actor::into)
@@ -176,28 +161,5 @@ class AccessFilter implements WebFilter {
     private static Origin origin(ServerWebExchange exchange, Actor actor) {
         return new Origin(
                 actor.standing().person(), exchange.getRequest().getHeaders().getFirst("X-Request-Id"));
-    }
-
-    /** What an operation asks of its caller, read from its annotation; one without any can't start (a test sees to it). */
-    record Operation(
-            boolean open, boolean evenSuspended, @Nullable String permission) {
-
-        static Operation of(HandlerMethod handler) {
-            var open = handler.getMethodAnnotation(PublicOperation.class);
-            if (open != null) {
-                return new Operation(true, open.evenSuspended(), null);
-            }
-            var requires = handler.getMethodAnnotation(Requires.class);
-            if (requires != null) {
-                return new Operation(false, false, requires.value());
-            }
-            if (handler.getMethodAnnotation(SignedIn.class) != null) {
-                return new Operation(false, false, null);
-            }
-            if (handler.getBeanType().getPackageName().startsWith("org.springdoc")) {
-                return new Operation(true, true, null); // the description of the API
-            }
-            throw new IllegalStateException("an operation without access rule: " + handler);
-        }
     }
 }

@@ -16,19 +16,21 @@ import reactor.core.publisher.Mono;
 public class Memberships {
 
     private final MembershipRepository repository;
+    private final StandingRepository standings;
 
-    Memberships(MembershipRepository repository) {
+    Memberships(MembershipRepository repository, StandingRepository standings) {
         this.repository = repository;
+        this.standings = standings;
     }
 
     @Transactional(readOnly = true)
     Mono<StoredStanding> stored(Account account, LocalDate today) {
-        return repository.standing(account, today).defaultIfEmpty(StoredStanding.NONE);
+        return standings.standing(account, today).defaultIfEmpty(StoredStanding.NONE);
     }
 
     @Transactional(readOnly = true)
     Mono<Boolean> isOperator(Account account) {
-        return repository.isOperator(account);
+        return standings.isOperator(account);
     }
 
     /**

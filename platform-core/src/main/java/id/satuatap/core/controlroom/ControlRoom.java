@@ -6,11 +6,9 @@ import id.satuatap.core.tenancy.Region;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -104,29 +102,18 @@ record ControlRoom(
             Map<String, String> slugs,
             List<Publication> published,
             List<Received> received) {
-        var ranks = ranks(year, parts, published);
-        var regencies = parts.stream()
-                .map(part -> regency(part, slugs.get(part.code()), year, published, ranks))
-                .sorted(Comparator.comparing(Regency::rank, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Regency::code))
-                .toList();
-        var changes = regencies.stream()
-                .map(Regency::change)
-                .filter(Objects::nonNull)
-                .map(BigDecimal::signum)
-                .toList();
+        var results = new YearResults(year, published);
+        var regencies = results.regencies(parts, slugs);
         return new ControlRoom(
                 year,
                 year - 1,
-                years(published),
+                results.years(),
                 new Place(province.code(), province.name()),
-                new Average(mean(regencies, Regency::index), previousMean(regencies), (int) regencies.stream()
-                        .filter(regency -> regency.index() != null)
-                        .count()),
-                changes.stream().filter(sign -> sign > 0).count(),
-                changes.stream().filter(sign -> sign == 0).count(),
-                changes.stream().filter(sign -> sign < 0).count(),
-                source(year, published),
+                average(regencies),
+                changes(regencies, 1),
+                changes(regencies, 0),
+                changes(regencies, -1),
+                results.source(),
                 published.stream()
                         .map(one -> new Measured(one.year(), one.instrument(), one.title()))
                         .toList(),
@@ -134,69 +121,25 @@ record ControlRoom(
                 received.stream().map(Shared::of).toList());
     }
 
-    private static Regency regency(
-            Region part, @Nullable String slug, int year, List<Publication> published, Map<BigDecimal, Integer> ranks) {
-        var code = part.code();
-        var now = publication(code, year, published);
-        var before = publication(code, year - 1, published);
-        var index = index(code, now);
-        var previous = sameInstrument(now, before) ? index(code, before) : null; // else not comparable
-        return new Regency(
-                code,
-                part.name(),
-                part.kind(),
-                slug,
-                part.latitude(),
-                part.longitude(),
-                index,
-                now == null ? null : now.predicates().get(code),
-                previous,
-                index == null || previous == null ? null : index.subtract(previous),
-                index == null ? null : ranks.get(index),
-                now == null ? Map.of() : now.domains().getOrDefault(code, Map.of()),
-                published.stream()
-                        .<@Nullable BigDecimal>map(one -> one.indexes().get(code))
-                        .toList());
+    private static Average average(List<Regency> regencies) {
+        var count =
+                regencies.stream().filter(regency -> regency.index() != null).count();
+        return new Average(mean(regencies, Regency::index), previousMean(regencies), (int) count);
     }
 
-    /** What a region's result of a year is from: where it has an index, else where it has domains only. */
-    private static @Nullable Publication publication(String region, int year, List<Publication> published) {
-        var ofYear = published.stream().filter(one -> one.year() == year).toList();
-        return ofYear.stream()
-                .filter(one -> one.indexes().containsKey(region))
-                .findFirst()
-                .or(() -> ofYear.stream()
-                        .filter(one -> one.domains().containsKey(region))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private static @Nullable BigDecimal index(String region, @Nullable Publication publication) {
-        return publication == null ? null : publication.indexes().get(region);
-    }
-
-    private static boolean sameInstrument(@Nullable Publication one, @Nullable Publication other) {
-        return one == null || other == null || one.instrument().equals(other.instrument());
+    /** How many regencies rose (1), fell (-1) or stayed (0). */
+    private static long changes(List<Regency> regencies, int sign) {
+        return regencies.stream()
+                .map(Regency::change)
+                .filter(Objects::nonNull)
+                .filter(change -> change.signum() == sign)
+                .count();
     }
 
     /** The mean of the year before, where every regency of this year's mean has a value in it; else it would compare unlike sets. */
     private static @Nullable BigDecimal previousMean(List<Regency> regencies) {
         var comparable = regencies.stream().allMatch(regency -> regency.index() == null || regency.previous() != null);
         return comparable ? mean(regencies, Regency::previous) : null;
-    }
-
-    /** Equal values share a rank, and the next one counts on: 1, 2, 2, 4. By value, so that 2.5 and 2.50 are one. */
-    private static Map<BigDecimal, Integer> ranks(int year, List<Region> parts, List<Publication> published) {
-        var ranks = new TreeMap<BigDecimal, Integer>();
-        var falling = parts.stream()
-                .map(part -> index(part.code(), publication(part.code(), year, published)))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        for (int i = 0; i < falling.size(); i++) {
-            ranks.putIfAbsent(falling.get(i), i + 1);
-        }
-        return ranks;
     }
 
     private static @Nullable BigDecimal mean(List<Regency> regencies, Function<Regency, @Nullable BigDecimal> valueOf) {
@@ -206,21 +149,5 @@ record ControlRoom(
                 : values.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
-    }
-
-    private static List<Integer> years(List<Publication> published) {
-        return published.stream()
-                .map(Publication::year)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-    }
-
-    private static @Nullable Source source(int year, List<Publication> published) {
-        return published.stream()
-                .filter(one -> one.year() == year)
-                .findFirst()
-                .map(one -> new Source(one.source(), one.title()))
-                .orElse(null);
     }
 }

@@ -53,11 +53,14 @@ class InvitationController {
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}";
 
     private final Invitations invitations;
+    private final Acceptance acceptance;
     private final Standings standings;
     private final PlatformProperties platform;
 
-    InvitationController(Invitations invitations, Standings standings, PlatformProperties platform) {
+    InvitationController(
+            Invitations invitations, Acceptance acceptance, Standings standings, PlatformProperties platform) {
         this.invitations = invitations;
+        this.acceptance = acceptance;
         this.standings = standings;
         this.platform = platform;
     }
@@ -101,7 +104,7 @@ class InvitationController {
     @SignedIn
     @PostMapping("/{code}/acceptance")
     Mono<MemberController.MemberView> accept(@PathVariable String code) {
-        return invitations
+        return acceptance
                 .accept(code)
                 .delayUntil(begun -> standings.forgetHere())
                 .map(MemberController.MemberView::of);

@@ -2,6 +2,7 @@ package id.satuatap.core.message;
 
 import id.satuatap.core.access.Requires;
 import id.satuatap.core.outbox.Deliveries;
+import id.satuatap.core.outbox.Parked;
 import id.satuatap.core.shared.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,11 @@ class ParkedController {
     /** The events that a listener gave up, oldest first, with the reason of the last failure. */
     @Requires(MessagePermissions.RETRY)
     @GetMapping
-    Mono<Page<Deliveries.Parked>> list(
+    Mono<Page<Parked>> list(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var most = Page.limit(limit);
-        return deliveries
-                .parked(after == null ? "" : after, most + 1)
-                .map(rows -> Page.of(rows, most, Deliveries.Parked::key));
+        return deliveries.parked(after == null ? "" : after, most + 1).map(rows -> Page.of(rows, most, Parked::key));
     }
 
     /** Has it tried again, from the first attempt on. Kept in the audit trail. */

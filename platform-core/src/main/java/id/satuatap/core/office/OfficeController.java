@@ -64,7 +64,7 @@ class OfficeController {
     /** A post, and who holds it today: name with titles, and whether that one only acts. */
     record PostView(String name, boolean head, List<HolderView> holders) {
 
-        static PostView of(Posts.Held held, LocalDate today) {
+        static PostView of(HeldPost held, LocalDate today) {
             return new PostView(
                     held.post().name(),
                     held.post().head(),
@@ -121,7 +121,7 @@ class OfficeController {
                         .contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())));
     }
 
-    private static OfficePage page(Office office, List<Posts.Held> posts, List<Office> successors, LocalDate today) {
+    private static OfficePage page(Office office, List<HeldPost> posts, List<Office> successors, LocalDate today) {
         return new OfficePage(
                 view(office),
                 posts.stream().map(held -> PostView.of(held, today)).toList(),

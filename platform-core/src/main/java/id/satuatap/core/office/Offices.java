@@ -1,14 +1,11 @@
 package id.satuatap.core.office;
 
-import id.satuatap.core.access.Actor;
 import id.satuatap.core.access.Memberships;
 import id.satuatap.core.access.OfficeReach;
 import id.satuatap.core.outbox.Outbox;
 import id.satuatap.core.shared.BadInput;
-import id.satuatap.core.shared.Conflict;
 import id.satuatap.core.shared.NotFound;
 import id.satuatap.core.shared.Precondition;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The tenant's register of offices: what belongs to what, and what became of those that ended. */
@@ -26,12 +22,6 @@ import reactor.core.publisher.Mono;
 public class Offices {
 
     record Register(List<Office> items, List<OfficeCount> counts) {}
-
-    /** A merger, a split or a change of name: who goes on, from which day, by which decree. */
-    record Succession(
-            List<UUID> successors,
-            LocalDate since,
-            @Nullable String decree) {}
 
     private final OfficeRepository repository;
     private final OfficeReach reach;
@@ -82,37 +72,6 @@ public class Offices {
                 .then(get(id));
     }
 
-    /** Ends it the day before others go on with its work. */
-    Mono<Office> succeed(UUID id, Succession succession, int seenVersion) {
-        if (succession.successors().contains(id)) {
-            return Mono.error(() -> new BadInput("successors", "fault.office"));
-        }
-        return memberships
-                .lock()
-                .then(get(id))
-                .doOnNext(Offices::checkWorks)
-                .thenMany(Flux.fromIterable(succession.successors()))
-                .concatMap(this::checkGoesOn)
-                .then(repository.end(id, succession.since().minusDays(1), succession.decree(), seenVersion))
-                .flatMap(ended -> ended ? Mono.<Void>empty() : stale(id))
-                .then(Actor.current())
-                .flatMapMany(actor -> Flux.fromIterable(succession.successors())
-                        .concatMap(successor -> repository
-                                .succeed(id, successor, succession.since(), succession.decree(), actor.person())
-                                .then(outbox.append(new OfficeEvents.Succeeded(id, successor, succession.since())))))
-                .then(get(id));
-    }
-
-    private Mono<Void> checkGoesOn(UUID successor) {
-        return get(successor).doOnNext(Offices::checkWorks).then();
-    }
-
-    private static void checkWorks(Office office) {
-        if (office.validTo() != null) {
-            throw new Conflict("office.ended");
-        }
-    }
-
     /** Nothing is above itself. */
     private Mono<Void> checkAbove(UUID id, UUID parent) {
         return get(parent)
@@ -129,7 +88,8 @@ public class Offices {
         return repository.within().collectList().flatMap(reach::replace);
     }
 
-    private Mono<Void> stale(UUID id) {
+    /** Refuses what was based on another version than that of now. */
+    Mono<Void> stale(UUID id) {
         return get(id).flatMap(now -> Mono.error(Precondition.stale("office.changed", OfficeController.view(now))));
     }
 }

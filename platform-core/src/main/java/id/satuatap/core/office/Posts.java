@@ -22,9 +22,6 @@ import reactor.core.publisher.Mono;
 @Transactional
 public class Posts {
 
-    /** A post with those who hold it, the newest appointment first. */
-    public record Held(Post post, List<Appointment> holders) {}
-
     record NewPost(String name, boolean head, LocalDate validFrom) {}
 
     record Appoint(
@@ -54,18 +51,15 @@ public class Posts {
     }
 
     @Transactional(readOnly = true)
-    public Mono<List<Held>> of(UUID office) {
+    public Mono<List<HeldPost>> of(UUID office) {
         return offices.get(office)
                 .thenMany(repository.of(office))
                 .collectList()
                 .flatMap(posts -> appointments
                         .of(posts.stream().map(Post::id).toList())
-                        .map(all -> posts.stream().map(post -> held(post, all)).toList()));
-    }
-
-    private static Held held(Post post, List<Appointment> all) {
-        return new Held(
-                post, all.stream().filter(one -> one.post().equals(post.id())).toList());
+                        .map(all -> posts.stream()
+                                .map(post -> HeldPost.of(post, all))
+                                .toList()));
     }
 
     @Transactional(readOnly = true)

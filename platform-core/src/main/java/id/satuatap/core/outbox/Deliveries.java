@@ -1,13 +1,10 @@
 package id.satuatap.core.outbox;
 
-import id.satuatap.core.outbox.DeliveryRepository.Claimed;
 import id.satuatap.core.outbox.DeliveryRepository.Count;
 import id.satuatap.core.shared.NotFound;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -18,23 +15,6 @@ import reactor.core.publisher.Mono;
 @Transactional
 public class Deliveries {
 
-    /** An event that a listener failed to hear so often that it is only tried again by hand. */
-    public record Parked(
-            UUID event,
-            String listener,
-            String type,
-            UUID subject,
-            Instant occurredAt,
-            int attempts,
-            Instant parkedAt,
-            String reason) {
-
-        /** Where a list goes on. */
-        public String key() {
-            return event + "/" + listener;
-        }
-    }
-
     /** Somebody had a parked event told again. The subject is that event. */
     record Retried(UUID subject, String listener) implements Event {
 
@@ -43,30 +23,6 @@ public class Deliveries {
             return "outbox.retried";
         }
     }
-
-    /** How telling a listener of an event ended: well, without a failure. */
-    record Outcome(Claimed claimed, @Nullable Throwable failure) {
-
-        UUID event() {
-            return claimed.event().id();
-        }
-
-        int attempts() {
-            return claimed.attempts() + 1;
-        }
-
-        boolean parks(Patience patience) {
-            return failure != null && attempts() >= patience.attempts();
-        }
-
-        /** In a line, without addresses of e-mail: what other systems answer may name people. */
-        String reason() {
-            var text = String.valueOf(failure).replaceAll("\\S+@\\S+", "…@…").replaceAll("\\s+", " ");
-            return text.substring(0, Math.min(text.length(), LONGEST_REASON));
-        }
-    }
-
-    private static final int LONGEST_REASON = 300;
 
     private final DeliveryRepository repository;
     private final Outbox outbox;

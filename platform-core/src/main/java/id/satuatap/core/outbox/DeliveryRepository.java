@@ -14,9 +14,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class DeliveryRepository {
 
-    /** An event that a listener is to hear of, held for who asked. */
-    record Claimed(KeptEvent event, int attempts) {}
-
     /** How many events of a listener are parked. */
     record Count(String listener, long parked) {}
 
@@ -91,8 +88,8 @@ class DeliveryRepository {
                 .all();
     }
 
-    /** Oldest first, behind the {@link Deliveries.Parked#key} given. */
-    Flux<Deliveries.Parked> parked(String after, int most) {
+    /** Oldest first, behind the {@link Parked#key} given. */
+    Flux<Parked> parked(String after, int most) {
         return database.sql("""
                         select event_id, listener, type, subject, occurred_at, attempts, parked_at, reason
                           from outbox.delivery join outbox.event on id = event_id
@@ -101,7 +98,7 @@ class DeliveryRepository {
                          limit %d
                         """.formatted(most))
                 .bind("after", after)
-                .map(row -> new Deliveries.Parked(
+                .map(row -> new Parked(
                         required(row, "event_id", UUID.class),
                         required(row, "listener", String.class),
                         required(row, "type", String.class),

@@ -2,8 +2,6 @@ package id.satuatap.core.outbox;
 
 import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.database.TenantId;
-import id.satuatap.core.outbox.Deliveries.Outcome;
-import id.satuatap.core.outbox.DeliveryRepository.Claimed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;

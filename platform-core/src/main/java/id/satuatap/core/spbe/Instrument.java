@@ -1,20 +1,17 @@
 package id.satuatap.core.spbe;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A set of weighted indicators by which a government is evaluated. One that exists adds up. */
 public record Instrument(
         String id, About about, LevelNames levelNames, List<Predicate> predicates, List<Domain> domains) {
 
-    private static final Fraction WHOLE = Fraction.of(100);
-    private static final Fraction LOWEST_INDEX = Fraction.of(Indicator.LOWEST_LEVEL);
+    static final Fraction WHOLE = Fraction.of(100);
 
     /** Where it comes from and when it holds; {@code scoredAs} names the form used instead when results were made. */
     public record About(
@@ -37,26 +34,10 @@ public record Instrument(
         }
     }
 
-    /** The words for levels 1 to 5 on each of the two scales. */
-    public record LevelNames(List<String> process, List<String> service) {
-
-        public LevelNames {
-            if (process.size() != Indicator.HIGHEST_LEVEL || service.size() != Indicator.HIGHEST_LEVEL) {
-                throw new IllegalArgumentException("it names %d process and %d service levels, not five of each"
-                        .formatted(process.size(), service.size()));
-            }
-            process = List.copyOf(process);
-            service = List.copyOf(service);
-        }
-    }
-
     public Instrument {
         predicates = List.copyOf(predicates);
         domains = List.copyOf(domains);
-        requireWholeWeight(domains);
-        requireNumbersWithoutGap(domains);
-        requireDistinctCodes(domains);
-        requireFallingPredicates(predicates);
+        InstrumentCheck.fit(domains, predicates);
     }
 
     /** What officials call it: PermenPANRB 59 Tahun 2020. */
@@ -98,52 +79,5 @@ public record Instrument(
                 .findFirst()
                 .orElse(predicates.getLast())
                 .name();
-    }
-
-    private static void requireWholeWeight(List<Domain> domains) {
-        var sum = domains.stream().map(Domain::weight).reduce(Fraction.ZERO, Fraction::plus);
-        if (!sum.equals(WHOLE)) {
-            throw new IllegalArgumentException("its domains weigh %s together, not 100".formatted(sum));
-        }
-    }
-
-    private static void requireNumbersWithoutGap(List<Domain> domains) {
-        var expected = 1;
-        for (var domain : domains) {
-            for (var aspect : domain.aspects()) {
-                for (var indicator : aspect.indicators()) {
-                    if (indicator.no() != expected) {
-                        throw new IllegalArgumentException("aspect %s has indicator %d where %d should stand"
-                                .formatted(aspect.code(), indicator.no(), expected));
-                    }
-                    expected++;
-                }
-            }
-        }
-    }
-
-    private static void requireDistinctCodes(List<Domain> domains) {
-        var seen = new HashSet<String>();
-        domains.stream()
-                .flatMap(domain -> Stream.concat(
-                        Stream.of(domain.code()), domain.aspects().stream().map(Aspect::code)))
-                .filter(code -> !seen.add(code))
-                .findFirst()
-                .ifPresent(code -> {
-                    throw new IllegalArgumentException("the code %s is used twice".formatted(code));
-                });
-    }
-
-    private static void requireFallingPredicates(List<Predicate> predicates) {
-        if (predicates.isEmpty() || !predicates.getLast().min().equals(LOWEST_INDEX)) {
-            throw new IllegalArgumentException("its lowest predicate must begin at 1");
-        }
-        for (var i = 1; i < predicates.size(); i++) {
-            if (predicates.get(i - 1).min().compareTo(predicates.get(i).min()) <= 0) {
-                throw new IllegalArgumentException("predicate %s must begin below %s"
-                        .formatted(
-                                predicates.get(i).name(), predicates.get(i - 1).name()));
-            }
-        }
     }
 }

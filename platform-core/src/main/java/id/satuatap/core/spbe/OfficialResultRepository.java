@@ -8,7 +8,6 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -32,17 +31,7 @@ class OfficialResultRepository {
         this.json = json;
     }
 
-    /** Which results are asked for; null means any. */
-    record Filter(
-            @Nullable Integer year,
-            @Nullable String province,
-            @Nullable String region,
-            OfficialResult.@Nullable Kind kind) {
-
-        static final Filter ALL = new Filter(null, null, null, null);
-    }
-
-    Flux<PublishedResult> after(Filter filter, int position, int most) {
+    Flux<PublishedResult> after(ResultFilter filter, int position, int most) {
         return database.sql("""
                         select r.id, r.region_code, r.body, r.kind, r.year, r.instrument, r.index, r.predicate, r.domains, r.aspects,
                                r.indicators, r.complete, r.source, s.title, r.note

@@ -28,11 +28,11 @@ public class OfficialResults {
         return repository.newestYear(province, regencies);
     }
 
-    Mono<List<PublishedResult>> after(OfficialResultRepository.Filter filter, int position, int most) {
+    Mono<List<PublishedResult>> after(ResultFilter filter, int position, int most) {
         return repository.after(filter, position, most).collectList();
     }
 
-    Mono<List<PublishedResult>> all(OfficialResultRepository.Filter filter) {
+    Mono<List<PublishedResult>> all(ResultFilter filter) {
         return after(filter, 0, ALL);
     }
 }

@@ -270,37 +270,36 @@ class AccessIT {
 
     @Test
     void a_suspended_tenant_answers_nobody_until_it_is_active_again() {
-        var member = PLATFORM.as("head-of-region", "jatim");
+        var tenant = PLATFORM.freshTenant();
+        var member = PLATFORM.as("head-of-region", tenant);
         member.get().uri(ASSESSMENTS).exchange().expectStatus().isOk();
-        try {
-            state("jatim", "SUSPENDED").expectStatus().isOk();
+        state(tenant, "SUSPENDED").expectStatus().isOk();
 
-            member.get()
-                    .uri(ASSESSMENTS)
-                    .exchange()
-                    .expectStatus()
-                    .isForbidden()
-                    .expectBody()
-                    .jsonPath("$.type")
-                    .isEqualTo("urn:problem:tenant.suspended");
-            PLATFORM.at("jatim")
-                    .get()
-                    .uri("/api/v1/spbe/instruments")
-                    .exchange()
-                    .expectStatus()
-                    .isForbidden();
-            PLATFORM.at("jatim")
-                    .get()
-                    .uri("/api/v1/tenants/jatim")
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.state")
-                    .isEqualTo("SUSPENDED");
-        } finally {
-            state("jatim", "ACTIVE").expectStatus().isOk();
-        }
+        member.get()
+                .uri(ASSESSMENTS)
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:tenant.suspended");
+        PLATFORM.at(tenant)
+                .get()
+                .uri("/api/v1/spbe/instruments")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        PLATFORM.at(tenant)
+                .get()
+                .uri("/api/v1/tenants/" + tenant)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("SUSPENDED");
+
+        state(tenant, "ACTIVE").expectStatus().isOk();
         member.get().uri(ASSESSMENTS).exchange().expectStatus().isOk();
     }
 

@@ -20,7 +20,7 @@ class OperationsIT {
                 .getHandlerMethods()
                 .values();
 
-        assertThat(operations).isNotEmpty().allSatisfy(AccessFilter.Operation::of); // throws for one without a rule
+        assertThat(operations).isNotEmpty().allSatisfy(OperationRule::of); // throws for one without a rule
     }
 
     @Test

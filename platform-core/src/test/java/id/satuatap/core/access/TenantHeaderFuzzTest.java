@@ -15,7 +15,7 @@ class TenantHeaderFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void a_tenant_is_named_or_refused(@NotNull String header) {
         try {
-            var slug = AccessFilter.slug(List.of(header));
+            var slug = TenantHeader.slug(List.of(header));
 
             assertThat(slug).isEqualTo(header).hasSizeBetween(2, 31);
             assertThat(slug.chars()).allMatch(letter -> letter < 128 && Character.isLetterOrDigit(letter));
@@ -28,7 +28,7 @@ class TenantHeaderFuzzTest {
 
     private static void assertRefused(List<String> headers) {
         try {
-            assertThat(AccessFilter.slug(headers)).isNull();
+            assertThat(TenantHeader.slug(headers)).isNull();
         } catch (BadInput refused) {
             assertThat(refused.code()).isEqualTo("request.invalid");
         }

@@ -1,7 +1,6 @@
 package id.satuatap.core.document;
 
 import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
-import static id.satuatap.core.setup.TestPlatform.LEBONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.document.picture.ExifFixture;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +29,11 @@ class DocumentIT {
     private static final String DOCUMENTS = "/api/v1/documents/";
     private static final byte[] PDF = Samples.pdf(2);
 
-    private static String evidence;
+    private final String tenant = PLATFORM.freshTenant();
+    private String evidence;
 
-    @BeforeAll
-    static void startAssessment() {
+    @BeforeEach
+    void startAssessment() {
         var started = assessor()
                 .post()
                 .uri("/api/v1/spbe/assessments")
@@ -87,9 +87,9 @@ class DocumentIT {
         var address = DOCUMENTS + upload("perbup.pdf", PDF) + what + query;
 
         get(address).expectStatus().isOk();
-        as("opd-officer", LEBONG, address).expectStatus().isForbidden();
+        as("opd-officer", tenant, address).expectStatus().isForbidden();
         as("internal-assessor", BANGKALAN, address).expectStatus().isNotFound();
-        PLATFORM.at(LEBONG).get().uri(address).exchange().expectStatus().isUnauthorized();
+        PLATFORM.at(tenant).get().uri(address).exchange().expectStatus().isUnauthorized();
         get(DOCUMENTS + UUID.randomUUID() + what + query).expectStatus().isNotFound();
     }
 
@@ -176,19 +176,19 @@ class DocumentIT {
                 .value(String.class, said -> assertThat(said).contains("terpotong"));
     }
 
-    private static WebTestClient assessor() {
-        return PLATFORM.as("internal-assessor", LEBONG);
+    private WebTestClient assessor() {
+        return PLATFORM.as("internal-assessor", tenant);
     }
 
-    private static WebTestClient.ResponseSpec get(String address) {
+    private WebTestClient.ResponseSpec get(String address) {
         return assessor().get().uri(address).exchange();
     }
 
-    private static WebTestClient.ResponseSpec as(String role, String tenant, String address) {
-        return PLATFORM.as(role, tenant).get().uri(address).exchange();
+    private WebTestClient.ResponseSpec as(String role, String of, String address) {
+        return PLATFORM.as(role, of).get().uri(address).exchange();
     }
 
-    private static byte[] part(String address, String range, int status) {
+    private byte[] part(String address, String range, int status) {
         return assessor()
                 .get()
                 .uri(address)
@@ -201,7 +201,7 @@ class DocumentIT {
                 .getResponseBody();
     }
 
-    private static JsonNode json(String address, String language) {
+    private JsonNode json(String address, String language) {
         return assessor()
                 .get()
                 .uri(address)
@@ -214,7 +214,7 @@ class DocumentIT {
                 .getResponseBody();
     }
 
-    private static String upload(String name, byte[] content) {
+    private String upload(String name, byte[] content) {
         return send(name, content)
                 .expectStatus()
                 .isCreated()
@@ -225,7 +225,7 @@ class DocumentIT {
                 .asString();
     }
 
-    private static WebTestClient.ResponseSpec send(String name, byte[] content) {
+    private WebTestClient.ResponseSpec send(String name, byte[] content) {
         return assessor()
                 .post()
                 .uri(uri -> uri.path(evidence).queryParam("name", name).build())
@@ -234,7 +234,7 @@ class DocumentIT {
                 .exchange();
     }
 
-    private static long derivedFrom(String id) throws SQLException {
+    private long derivedFrom(String id) throws SQLException {
         var database = PLATFORM.database();
         try (var connection = DriverManager.getConnection(
                         database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());

@@ -1,7 +1,6 @@
 package id.satuatap.core.member;
 
 import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
-import static id.satuatap.core.setup.TestPlatform.LEBONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.setup.TestPlatform;
@@ -15,10 +14,12 @@ class MemberIT {
     private static final TestPlatform PLATFORM = TestPlatform.get();
     private static final String INVITATIONS = "/api/v1/invitations";
 
+    private final String tenant = PLATFORM.freshTenant();
+
     @Test
     void an_invited_person_becomes_a_member_with_that_address_and_only_once() {
         var link = invite("siti@contoh.example", "data-entry").at("/link").asString();
-        assertThat(link).startsWith("http://lebong.localhost:8080/admin/undangan/");
+        assertThat(link).startsWith("http://" + tenant + ".localhost:8080/admin/undangan/");
         var code = link.substring(link.lastIndexOf('/') + 1);
 
         accept("budi", code).expectStatus().isForbidden();
@@ -29,7 +30,7 @@ class MemberIT {
                 .jsonPath("$.role")
                 .isEqualTo("data-entry");
         accept("siti", code).expectStatus().isNotFound();
-        person("siti", LEBONG)
+        person("siti")
                 .get()
                 .uri("/api/v1/spbe/assessments")
                 .exchange()
@@ -42,7 +43,7 @@ class MemberIT {
     void a_right_ends_when_the_membership_does() {
         var code = codeOf(invite("dewi@contoh.example", "walidata"));
         var member = json(accept("dewi", code).expectStatus().isOk());
-        person("dewi", LEBONG)
+        person("dewi")
                 .get()
                 .uri("/api/v1/spbe/assessments")
                 .exchange()
@@ -52,7 +53,7 @@ class MemberIT {
         end(member, "\"7\"").expectStatus().isEqualTo(412);
         end(member, "\"1\"").expectStatus().isOk();
 
-        person("dewi", LEBONG)
+        person("dewi")
                 .get()
                 .uri("/api/v1/spbe/assessments")
                 .exchange()
@@ -75,7 +76,7 @@ class MemberIT {
         var own = json(admin().get().uri("/api/v1/members").exchange());
         var me = own.at("/items")
                 .valueStream()
-                .filter(item -> "tenant-admin.lebong@contoh.example"
+                .filter(item -> ("tenant-admin." + tenant + "@contoh.example")
                         .equals(item.at("/email").asString("")))
                 .findFirst()
                 .orElseThrow();
@@ -93,7 +94,7 @@ class MemberIT {
                 .isEqualTo(409);
         admin().post()
                 .uri(INVITATIONS)
-                .bodyValue(Map.of("email", "tenant-admin.lebong@contoh.example", "role", "coordinator"))
+                .bodyValue(Map.of("email", "tenant-admin." + tenant + "@contoh.example", "role", "coordinator"))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(409); // nobody invites themselves
@@ -167,7 +168,7 @@ class MemberIT {
         assertThat(invited.at("/person/member").asBoolean()).isTrue();
         assertThat(invited.at("/person/roles/0").asString()).isEqualTo("tenant-admin");
         assertThat(invited.at("/detail").toString()).doesNotContain("tono@contoh.example");
-        PLATFORM.as("data-entry", LEBONG)
+        PLATFORM.as("data-entry", tenant)
                 .get()
                 .uri("/api/v1/audit")
                 .exchange()
@@ -180,7 +181,7 @@ class MemberIT {
 
     @Test
     void a_stranger_who_borrows_a_name_is_told_apart_in_the_trail() {
-        PLATFORM.at(LEBONG)
+        PLATFORM.at(tenant)
                 .post()
                 .uri("/api/v1/invitations/unknown/acceptance")
                 .header(
@@ -189,7 +190,7 @@ class MemberIT {
                                 + PLATFORM.token(
                                         "stranger",
                                         claims -> claims.claim("client_id", "citizen-ui")
-                                                .claim("name", "Akun tenant-admin.lebong")))
+                                                .claim("name", "Akun tenant-admin." + tenant)))
                 .exchange()
                 .expectStatus()
                 .isNotFound();
@@ -199,7 +200,7 @@ class MemberIT {
                         .exchange())
                 .at("/items/0");
 
-        assertThat(refusal.at("/actor").asString()).isEqualTo("Akun tenant-admin.lebong");
+        assertThat(refusal.at("/actor").asString()).isEqualTo("Akun tenant-admin." + tenant);
         assertThat(refusal.at("/person/email").asString()).isEqualTo("stranger@contoh.example");
         assertThat(refusal.at("/person/member").asBoolean()).isFalse();
         assertThat(refusal.at("/object/kind").asString()).isEqualTo("operation");
@@ -228,7 +229,7 @@ class MemberIT {
         assertThat(whole).startsWith("\uFEFFUrutan;Waktu;").contains("rina@contoh.example", "tenant-admin");
     }
 
-    private static int found(String query) {
+    private int found(String query) {
         return json(admin().get().uri("/api/v1/audit?" + query).exchange())
                 .at("/items")
                 .size();
@@ -249,7 +250,7 @@ class MemberIT {
         admin().post().uri(again).exchange().expectStatus().isEqualTo(409);
         admin().post()
                 .uri(INVITATIONS)
-                .bodyValue(Map.of("email", "data-entry.lebong@contoh.example", "role", "data-entry"))
+                .bodyValue(Map.of("email", "data-entry." + tenant + "@contoh.example", "role", "data-entry"))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(409)
@@ -258,7 +259,7 @@ class MemberIT {
                 .isEqualTo("urn:problem:member.already");
     }
 
-    private static JsonNode awaitEntry(String subject) {
+    private JsonNode awaitEntry(String subject) {
         var deadline = java.time.Instant.now().plusSeconds(20);
         while (java.time.Instant.now().isBefore(deadline)) {
             var entries = json(
@@ -270,7 +271,7 @@ class MemberIT {
         throw new AssertionError("no entry for " + subject);
     }
 
-    private static JsonNode invite(String email, String role) {
+    private JsonNode invite(String email, String role) {
         return json(admin().post()
                 .uri(INVITATIONS)
                 .bodyValue(Map.of("email", email, "role", role, "decree", "SK 12/2026"))
@@ -279,26 +280,23 @@ class MemberIT {
                 .isCreated());
     }
 
-    private static String codeOf(JsonNode invitation) {
+    private String codeOf(JsonNode invitation) {
         var link = invitation.at("/link").asString();
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
-    private static WebTestClient.ResponseSpec accept(String who, String code) {
-        return person(who, LEBONG)
-                .post()
-                .uri(INVITATIONS + "/" + code + "/acceptance")
-                .exchange();
+    private WebTestClient.ResponseSpec accept(String who, String code) {
+        return person(who).post().uri(INVITATIONS + "/" + code + "/acceptance").exchange();
     }
 
-    private static WebTestClient.ResponseSpec end(JsonNode member, String version) {
+    private WebTestClient.ResponseSpec end(JsonNode member, String version) {
         return admin().post()
                 .uri("/api/v1/members/" + member.at("/id").asString() + "/end")
                 .header("If-Match", version)
                 .exchange();
     }
 
-    private static WebTestClient.ResponseSpec changeRole(String member, String role) {
+    private WebTestClient.ResponseSpec changeRole(String member, String role) {
         return admin().put()
                 .uri("/api/v1/members/" + member + "/role")
                 .header("If-Match", "\"1\"")
@@ -306,18 +304,18 @@ class MemberIT {
                 .exchange();
     }
 
-    private static WebTestClient admin() {
-        return PLATFORM.as("tenant-admin", LEBONG);
+    private WebTestClient admin() {
+        return PLATFORM.as("tenant-admin", tenant);
     }
 
-    private static WebTestClient person(String name, String tenant) {
+    private WebTestClient person(String name) {
         return PLATFORM.at(tenant)
                 .mutate()
                 .defaultHeader("Authorization", "Bearer " + PLATFORM.token(name))
                 .build();
     }
 
-    private static JsonNode json(WebTestClient.ResponseSpec response) {
+    private JsonNode json(WebTestClient.ResponseSpec response) {
         return response.expectBody(JsonNode.class).returnResult().getResponseBody();
     }
 }

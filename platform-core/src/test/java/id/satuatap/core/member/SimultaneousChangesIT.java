@@ -1,6 +1,5 @@
 package id.satuatap.core.member;
 
-import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.setup.TestPlatform;
@@ -21,9 +20,11 @@ class SimultaneousChangesIT {
     private static final TestPlatform PLATFORM = TestPlatform.get();
     private static final int AT_ONCE = 50;
 
+    private final String tenant = PLATFORM.freshTenant();
+
     @Test
     void nobody_gets_two_peoples_work_by_two_changes_at_once() throws Exception {
-        var admin = PLATFORM.as("tenant-admin", BANGKALAN);
+        var admin = PLATFORM.as("tenant-admin", tenant);
         var person = "berdua@contoh.example";
         var one = join(admin, person, "opd-officer");
         var other = join(admin, person, "counter-officer");
@@ -39,7 +40,7 @@ class SimultaneousChangesIT {
 
     @Test
     void a_mailbox_gets_five_letters_a_day_however_its_address_is_written() throws Exception {
-        var admin = PLATFORM.as("tenant-admin", BANGKALAN);
+        var admin = PLATFORM.as("tenant-admin", tenant);
 
         var statuses = together(number -> invite(admin, "banyak+" + number + "@contoh.example", "opd-officer")
                 .returnResult(Void.class)
@@ -52,7 +53,7 @@ class SimultaneousChangesIT {
 
     @Test
     void the_last_administrator_stays() {
-        var machine = PLATFORM.machine("jatim", "tenant-admin", "jatim");
+        var machine = PLATFORM.machine(tenant, "tenant-admin", tenant);
         var last = members(machine).stream()
                 .filter(member -> member.at("/role").asString().equals("tenant-admin"))
                 .filter(member -> !member.at("/machine").asBoolean())
@@ -73,7 +74,7 @@ class SimultaneousChangesIT {
                 .isEqualTo("urn:problem:member.last-administrator");
     }
 
-    private static List<Integer> together(IntFunction<Integer> request) throws Exception {
+    private List<Integer> together(IntFunction<Integer> request) throws Exception {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var answers = IntStream.range(0, AT_ONCE)
                     .mapToObj(number -> threads.submit(() -> request.apply(number)))
@@ -86,7 +87,7 @@ class SimultaneousChangesIT {
         }
     }
 
-    private static int changeRole(WebTestClient admin, String member, String role) {
+    private int changeRole(WebTestClient admin, String member, String role) {
         return admin.put()
                 .uri("/api/v1/members/%s/role".formatted(member))
                 .header("If-Match", "\"1\"")
@@ -97,7 +98,7 @@ class SimultaneousChangesIT {
                 .value();
     }
 
-    private static WebTestClient.ResponseSpec invite(WebTestClient admin, String email, String role) {
+    private WebTestClient.ResponseSpec invite(WebTestClient admin, String email, String role) {
         return admin.post()
                 .uri("/api/v1/invitations")
                 .bodyValue(Map.of("email", email, "role", role))
@@ -105,7 +106,7 @@ class SimultaneousChangesIT {
     }
 
     /** Invites and accepts; the id of the membership. */
-    private static String join(WebTestClient admin, String email, String role) {
+    private String join(WebTestClient admin, String email, String role) {
         var invitation = invite(admin, email, role)
                 .expectStatus()
                 .isCreated()
@@ -113,7 +114,7 @@ class SimultaneousChangesIT {
                 .returnResult()
                 .getResponseBody();
         var link = invitation.at("/link").asString();
-        return PLATFORM.at(BANGKALAN)
+        return PLATFORM.at(tenant)
                 .post()
                 .uri("/api/v1/invitations/%s/acceptance".formatted(link.substring(link.lastIndexOf('/') + 1)))
                 .header(
@@ -133,14 +134,14 @@ class SimultaneousChangesIT {
                 .asString();
     }
 
-    private static List<String> rolesOf(WebTestClient admin, String email) {
+    private List<String> rolesOf(WebTestClient admin, String email) {
         return members(admin).stream()
                 .filter(member -> email.equals(member.at("/email").asString()))
                 .map(member -> member.at("/role").asString())
                 .toList();
     }
 
-    private static List<JsonNode> members(WebTestClient client) {
+    private List<JsonNode> members(WebTestClient client) {
         return client.get()
                 .uri("/api/v1/members")
                 .exchange()

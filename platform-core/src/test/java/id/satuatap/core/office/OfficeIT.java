@@ -1,7 +1,6 @@
 package id.satuatap.core.office;
 
 import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
-import static id.satuatap.core.setup.TestPlatform.LEBONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.setup.TestPlatform;
@@ -21,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 class OfficeIT {
 
     private static final TestPlatform PLATFORM = TestPlatform.get();
+
+    private final String tenant = PLATFORM.freshTenant();
 
     @Test
     void a_post_is_held_by_one_at_a_time_when_fifty_are_appointed_at_once() throws Exception {
@@ -47,7 +48,8 @@ class OfficeIT {
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(49);
         assertThat(status(uri, appoint("Penjabat Sementara, S.H.", "Plt."))).isEqualTo(201);
         assertThat(status(uri, appoint("Satu Lagi", "Plh."))).isEqualTo(409);
-        var page = json(PLATFORM.bare(), HttpMethod.GET, "/api/v1/tenants/lebong/offices/" + office, null, null, 200);
+        var page = json(
+                PLATFORM.bare(), HttpMethod.GET, "/api/v1/tenants/" + tenant + "/offices/" + office, null, null, 200);
         assertThat(page.at("/posts/0/holders").size()).isEqualTo(2);
         assertThat(page.toString()).contains("Penjabat Sementara, S.H.").doesNotContain("nip");
     }
@@ -64,7 +66,7 @@ class OfficeIT {
         var page = json(
                 PLATFORM.bare(),
                 HttpMethod.GET,
-                "/api/v1/tenants/lebong/offices/" + first.at("/id").asString(),
+                "/api/v1/tenants/" + tenant + "/offices/" + first.at("/id").asString(),
                 null,
                 null,
                 200);
@@ -100,22 +102,22 @@ class OfficeIT {
         var uri = "/api/v1/offices/%s/posts".formatted(office);
         var post = Map.of("name", "Sekretaris", "head", false, "validFrom", "2026-01-02");
 
-        json(PLATFORM.as("coordinator", LEBONG), HttpMethod.POST, uri, post, null, 403);
+        json(PLATFORM.as("coordinator", tenant), HttpMethod.POST, uri, post, null, 403);
         json(PLATFORM.as("tenant-admin", BANGKALAN), HttpMethod.POST, uri, post, null, 404);
         json(PLATFORM.as("tenant-admin", BANGKALAN), HttpMethod.GET, uri, null, null, 404);
-        json(PLATFORM.at(LEBONG), HttpMethod.GET, uri, null, null, 401);
+        json(PLATFORM.at(tenant), HttpMethod.GET, uri, null, null, 401);
         call(HttpMethod.POST, uri, post, 201);
         call(HttpMethod.POST, uri, post, 409);
     }
 
-    private static List<JsonNode> offices() {
-        return json(PLATFORM.bare(), HttpMethod.GET, "/api/v1/tenants/lebong/offices", null, null, 200)
+    private List<JsonNode> offices() {
+        return json(PLATFORM.bare(), HttpMethod.GET, "/api/v1/tenants/" + tenant + "/offices", null, null, 200)
                 .at("/items")
                 .valueStream()
                 .toList();
     }
 
-    private static Map<String, Object> appoint(String name, String acting) {
+    private Map<String, Object> appoint(String name, String acting) {
         var request = new HashMap<String, Object>(Map.of("name", name, "validFrom", "2026-01-02"));
         if (acting != null) {
             request.put("acting", acting);
@@ -123,20 +125,20 @@ class OfficeIT {
         return request;
     }
 
-    private static void succeed(JsonNode office, JsonNode successor) {
+    private void succeed(JsonNode office, JsonNode successor) {
         json(admin(), HttpMethod.POST, succession(office), successor(successor), "\"1\"", 200);
     }
 
-    private static String succession(JsonNode office) {
+    private String succession(JsonNode office) {
         return "/api/v1/offices/%s/succession".formatted(office.at("/id").asString());
     }
 
-    private static Map<String, Object> successor(JsonNode office) {
+    private Map<String, Object> successor(JsonNode office) {
         return Map.of(
                 "successors", List.of(office.at("/id").asString()), "since", "2027-01-04", "decree", "Perda 5/2026");
     }
 
-    private static void move(String office, String parent, int version, int status) {
+    private void move(String office, String parent, int version, int status) {
         var request = new HashMap<String, Object>();
         request.put("parent", parent);
         json(
@@ -148,7 +150,7 @@ class OfficeIT {
                 status);
     }
 
-    private static List<String> within(String ancestor) throws SQLException {
+    private List<String> within(String ancestor) throws SQLException {
         var database = PLATFORM.database();
         var found = new ArrayList<String>();
         try (var superuser = DriverManager.getConnection(
@@ -164,11 +166,11 @@ class OfficeIT {
         return found;
     }
 
-    private static WebTestClient admin() {
-        return PLATFORM.as("tenant-admin", LEBONG);
+    private WebTestClient admin() {
+        return PLATFORM.as("tenant-admin", tenant);
     }
 
-    private static int status(String uri, Object body) {
+    private int status(String uri, Object body) {
         return admin().post()
                 .uri(uri)
                 .bodyValue(body)
@@ -178,11 +180,11 @@ class OfficeIT {
                 .value();
     }
 
-    private static JsonNode call(HttpMethod method, String uri, Object body, int status) {
+    private JsonNode call(HttpMethod method, String uri, Object body, int status) {
         return json(admin(), method, uri, body, null, status);
     }
 
-    private static JsonNode json(
+    private JsonNode json(
             WebTestClient client, HttpMethod method, String uri, Object body, String ifMatch, int status) {
         var request = client.method(method).uri(uri);
         if (ifMatch != null) {

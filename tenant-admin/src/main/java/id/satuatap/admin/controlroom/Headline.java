@@ -14,24 +14,31 @@ final class Headline extends Div {
         addClassName("admin-headline");
         var content = Markup.begin();
         figure(content.appendElement("div").addClass("admin-headline-figure"), room);
-        content.appendElement("span")
-                .attr("id", "moves")
-                .text(
-                        room.previousYear() == null
-                                ? getTranslation("control.no-previous")
-                                : getTranslation("control.moves", room.risen(), room.equal(), room.fallen()));
-        content.appendElement("span")
-                .attr("id", "shared-count")
-                .text(getTranslation("control.shared-count", room.shared().size()));
-        var source = room.source();
-        content.appendElement("p")
-                .attr("id", "source")
-                .addClass("sa-source")
-                .text(
-                        source == null
-                                ? getTranslation("not-loaded")
-                                : getTranslation("control.source", source.title(), String.valueOf(room.year())));
+        line(content, "span", "moves", moves(room));
+        line(
+                content,
+                "span",
+                "shared-count",
+                getTranslation("control.shared-count", room.shared().size()));
+        line(content, "p", "source", source(room)).addClass("sa-source");
         Markup.show(this, content);
+    }
+
+    private static Element line(Element content, String tag, String id, String text) {
+        return content.appendElement(tag).attr("id", id).text(text);
+    }
+
+    private String moves(ControlRoom room) {
+        return room.previousYear() == null
+                ? getTranslation("control.no-previous")
+                : getTranslation("control.moves", room.risen(), room.equal(), room.fallen());
+    }
+
+    private String source(ControlRoom room) {
+        var source = room.source();
+        return source == null
+                ? getTranslation("not-loaded")
+                : getTranslation("control.source", source.title(), String.valueOf(room.year()));
     }
 
     private void figure(Element place, ControlRoom room) {

@@ -27,14 +27,27 @@ final class RegencyDetail extends Section {
     RegencyDetail(ControlRoom room, Regency regency, Optional<Instrument> instrument, Runnable onClose) {
         setId("regency-detail");
         addClassName("admin-detail");
-        var formats = Formats.current();
-        var title = new H2(regency.name());
+        var tables = Markup.begin();
+        domains(tables, regency, instrument);
+        history(tables, regency);
+        var columns = new Div();
+        columns.addClassName("sa-columns");
+        Markup.show(columns, tables);
+        add(head(regency, onClose), figure(room, regency), columns, source(room));
+    }
+
+    private Div head(Regency regency, Runnable onClose) {
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> onClose.run());
         close.setId("regency-detail-close");
         close.setAriaLabel(getTranslation("close"));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var head = new Div(title, close);
+        var head = new Div(new H2(regency.name()), close);
         head.addClassName("admin-head");
+        return head;
+    }
+
+    private Div figure(ControlRoom room, Regency regency) {
+        var formats = Formats.current();
         var index = new Span(formats.index(regency.index()));
         index.addClassName("sa-figure");
         var figure = new Div(
@@ -43,19 +56,17 @@ final class RegencyDetail extends Section {
                 new Span(getTranslation("control.official", String.valueOf(room.year()))),
                 new Span(formats.change(regency.change())));
         figure.addClassName("admin-headline-figure");
-        var tables = Markup.begin();
-        domains(tables, regency, instrument);
-        history(tables, regency);
-        var columns = new Div();
-        columns.addClassName("sa-columns");
-        Markup.show(columns, tables);
+        return figure;
+    }
+
+    private Paragraph source(ControlRoom room) {
         var source = room.source();
         var line = new Paragraph(
                 source == null
                         ? getTranslation("not-loaded")
                         : getTranslation("control.source", source.title(), String.valueOf(room.year())));
         line.addClassName("sa-source");
-        add(head, figure, columns, line);
+        return line;
     }
 
     private void domains(Element place, Regency regency, Optional<Instrument> instrument) {

@@ -45,20 +45,12 @@ final class SharedAssessments extends Section {
         var seen = new HashSet<String>(); // a regency may share more than one: the newest has the short id
         room.shared().stream()
                 .sorted(Comparator.comparing(Shared::sharedAt).reversed())
-                .forEach(shared -> {
-                    var row = table.row();
-                    row.element()
-                            .attr(
-                                    "id",
-                                    seen.add(shared.code())
-                                            ? "shared-" + shared.code()
-                                            : "shared-" + shared.code() + "-" + shared.assessment());
-                    fill(row, shared);
-                });
+                .forEach(shared -> fill(table.row(), shared, seen.add(shared.code()) ? "" : "-" + shared.assessment()));
     }
 
-    private void fill(MarkupTable.Row row, Shared shared) {
+    private void fill(MarkupTable.Row row, Shared shared, String suffix) {
         var formats = Formats.current();
+        row.element().attr("id", "shared-" + shared.code() + suffix);
         name(row.cell(), shared);
         row.text(String.valueOf(shared.year())).number(formats.index(shared.index()));
         state(row.cell(), shared);

@@ -1,6 +1,5 @@
 package id.satuatap.admin.controlroom;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import id.satuatap.admin.controlroom.ControlRoomClient.ControlRoom;
 import id.satuatap.admin.controlroom.ControlRoomClient.Regency;
 import id.satuatap.admin.controlroom.ControlRoomClient.Step;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CsvFile;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Markup;
@@ -46,9 +46,8 @@ final class Trend extends Section {
 
     private Div downloads(SaChart chart) {
         var name = "spbe-" + room.province().code();
-        var png = new Button(getTranslation("download.png"), event -> chart.download(name + ".png"));
-        png.setId("trend-png");
-        png.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        var png = Buttons.quiet("trend-png", getTranslation("download.png"), () -> chart.download(name + ".png"));
+        png.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var csv = new Anchor(CsvFile.download(name + ".csv", this::csv), getTranslation("download.csv"));
         csv.setId("trend-csv");
         csv.getElement().setAttribute("download", true).setAttribute("router-ignore", true);

@@ -34,12 +34,7 @@ final class TrendChart {
 
     ObjectNode option(@Nullable String selected) {
         var option = JsonNodeFactory.instance.objectNode();
-        option.putObject("grid")
-                .put("left", 8)
-                .put("right", 16)
-                .put("top", 16)
-                .put("bottom", 8)
-                .put("containLabel", true);
+        grid(option.putObject("grid"));
         var axis = option.putObject("xAxis").put("type", "category").put("boundaryGap", false);
         var names = axis.putArray("data");
         years.forEach(year -> names.add(String.valueOf(year)));
@@ -52,28 +47,41 @@ final class TrendChart {
         return option;
     }
 
+    private static void grid(ObjectNode grid) {
+        grid.put("left", 8).put("right", 16).put("top", 16).put("bottom", 8).put("containLabel", true);
+    }
+
     private void lines(Regency regency, boolean isSelected, ArrayNode series) {
         for (var part : parts(regency)) {
-            var line = series.addObject()
-                    .put("type", "line")
-                    .put("name", regency.plainName())
-                    .put("symbol", "circle")
-                    .put("symbolSize", isSelected ? 9 : 5)
-                    .put("z", isSelected ? 3 : 2);
-            var colour = isSelected ? "var(--sa-accent-text)" : "var(--sa-grey-3)";
-            line.putObject("lineStyle")
-                    .put("width", isSelected ? 3 : 1.5)
-                    .put("color", colour)
-                    .put("opacity", isSelected ? 1 : 0.5);
-            line.putObject("itemStyle").put("color", colour);
-            if (isSelected) {
-                line.putObject("label").put("show", true).put("position", "top");
-            }
+            var line = line(regency, isSelected, series);
             var data = line.putArray("data");
             years.forEach(year -> part.stream()
                     .filter(step -> step.year() == year)
                     .findFirst()
                     .ifPresentOrElse(step -> data.add(step.index()), data::addNull));
+        }
+    }
+
+    private static ObjectNode line(Regency regency, boolean isSelected, ArrayNode series) {
+        var line = series.addObject()
+                .put("type", "line")
+                .put("name", regency.plainName())
+                .put("symbol", "circle")
+                .put("symbolSize", isSelected ? 9 : 5)
+                .put("z", isSelected ? 3 : 2);
+        style(line, isSelected);
+        return line;
+    }
+
+    private static void style(ObjectNode line, boolean isSelected) {
+        var colour = isSelected ? "var(--sa-accent-text)" : "var(--sa-grey-3)";
+        line.putObject("lineStyle")
+                .put("width", isSelected ? 3 : 1.5)
+                .put("color", colour)
+                .put("opacity", isSelected ? 1 : 0.5);
+        line.putObject("itemStyle").put("color", colour);
+        if (isSelected) {
+            line.putObject("label").put("show", true).put("position", "top");
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CoreRefused;
 
 /** Asks before something is done, and stays open with the reason when core refuses it. */
@@ -15,9 +16,6 @@ class AskDialog extends Dialog {
     AskDialog(String id) {
         setId(id + "-dialog");
         setWidth("min(32rem, 94vw)");
-        var cancel = new Button(getTranslation("cancel"), event -> close());
-        cancel.setId(id + "-cancel");
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         confirm.setId(id + "-confirm");
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
@@ -25,7 +23,7 @@ class AskDialog extends Dialog {
         refusal.addClassName("sa-error");
         refusal.getElement().setAttribute("role", "alert");
         add(refusal);
-        getFooter().add(cancel, confirm);
+        getFooter().add(Buttons.cancel(id + "-cancel", this), confirm);
     }
 
     /** The question, the word on the button, and what happens then, a sentence each. */

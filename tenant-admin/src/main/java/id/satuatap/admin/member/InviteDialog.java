@@ -1,7 +1,6 @@
 package id.satuatap.admin.member;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,6 +12,7 @@ import id.satuatap.admin.member.MemberClient.Invitation;
 import id.satuatap.admin.member.MemberClient.Invited;
 import id.satuatap.admin.member.MemberClient.Office;
 import id.satuatap.admin.shared.Attempt;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
 import id.satuatap.admin.shared.Formats;
@@ -28,7 +28,7 @@ final class InviteDialog extends Dialog {
     private final ComboBox<Office> office;
     private final TextField decree = new TextField();
     private final DatePicker validTo = Dates.picker();
-    private final Button send = new Button();
+    private final Button send = Buttons.once("invite-send", getTranslation("invite.send"), this::send);
     private final MemberClient client;
     private final Runnable onInvited;
 
@@ -45,19 +45,7 @@ final class InviteDialog extends Dialog {
         var form = new FormLayout(email, role, office, decree, validTo);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);
-        addButtons();
-    }
-
-    private void addButtons() {
-        var cancel = new Button(getTranslation("cancel"), event -> close());
-        cancel.setId("invite-cancel");
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        send.setText(getTranslation("invite.send"));
-        send.setId("invite-send");
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.setDisableOnClick(true);
-        send.addClickListener(event -> send());
-        getFooter().add(cancel, send);
+        getFooter().add(Buttons.cancel("invite-cancel", this), send);
     }
 
     private void describeEmail() {
@@ -112,18 +100,19 @@ final class InviteDialog extends Dialog {
         onInvited.run();
         removeAll();
         getFooter().removeAll();
+        add(
+                new Paragraph(getTranslation(
+                        "invite.sent", invited.email(), Formats.current().dateTime(invited.expiresAt()))),
+                link(invited));
+        var copy = new CopyButton("invite-copy", invited.link());
+        getFooter().add(copy, Buttons.primary("invite-close", getTranslation("close"), this::close));
+    }
+
+    private TextField link(Invited invited) {
         var link = new TextField(getTranslation("invite.link"), invited.link(), "");
         link.setId("invite-link");
         link.setReadOnly(true);
         link.setWidthFull();
-        add(
-                new Paragraph(getTranslation(
-                        "invite.sent", invited.email(), Formats.current().dateTime(invited.expiresAt()))),
-                link);
-        var copy = new CopyButton("invite-copy", invited.link());
-        var done = new Button(getTranslation("close"), event -> close());
-        done.setId("invite-close");
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(copy, done);
+        return link;
     }
 }

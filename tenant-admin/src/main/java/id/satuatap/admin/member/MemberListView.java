@@ -2,7 +2,6 @@ package id.satuatap.admin.member;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.satuatap.admin.member.MemberClient.Member;
 import id.satuatap.admin.session.People;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.EmptyState;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.PageHead;
@@ -70,12 +70,10 @@ class MemberListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Button inviteButton() {
-        var invite = new Button(
+        return Buttons.primary(
+                "invite",
                 getTranslation("members.invite"),
-                event -> new InviteDialog(client.roles().keys(), offices, client, this::load).open());
-        invite.setId("invite");
-        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return invite;
+                () -> new InviteDialog(client.roles().keys(), offices, client, this::load).open());
     }
 
     private void showMembers() {

@@ -53,7 +53,13 @@ final class OpenInvitations extends Section {
     private Component actions(Invited invitation) {
         var copy = new CopyButton("copy-" + invitation.id(), invitation.link());
         copy.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        var menu = new RowMenu("invitation-menu-" + invitation.id(), getTranslation("members.more", invitation.email()))
+        var cell = new Div(copy, menu(invitation));
+        cell.addClassName("admin-inline");
+        return cell;
+    }
+
+    private RowMenu menu(Invited invitation) {
+        return new RowMenu("invitation-menu-" + invitation.id(), getTranslation("members.more", invitation.email()))
                 .with(
                         "send-again",
                         getTranslation("send-again.menu"),
@@ -64,9 +70,6 @@ final class OpenInvitations extends Section {
                         getTranslation("withdraw.menu"),
                         () -> InvitationDialogs.withdraw(invitation, () -> withdraw(invitation))
                                 .open());
-        var cell = new Div(copy, menu);
-        cell.addClassName("admin-inline");
-        return cell;
     }
 
     private void sendAgain(Invited invitation) {

@@ -1,10 +1,6 @@
 package id.satuatap.admin.session;
 
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.CoreRefused;
-import id.satuatap.admin.shared.CoreRefused.Problem;
 import id.satuatap.admin.shared.Languages;
-import id.satuatap.admin.shared.SignInNeeded;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,25 +8,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpExchangeAdapter;
-import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
-import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,7 +35,7 @@ public class CoreClients {
     private final URI api;
     private final AccessTokens tokens;
     private final RestClient.Builder builder;
-    private final JsonMapper json;
+    private final Refusals refusals;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -58,7 +45,7 @@ public class CoreClients {
         this.api = URI.create(addresses.coreUrl() + "/api/v1");
         this.tokens = tokens;
         this.builder = builder;
-        this.json = json;
+        this.refusals = new Refusals(json);
     }
 
     /** A client that speaks in the name of the person whose session is at work. */
@@ -125,64 +112,6 @@ public class CoreClients {
 
     /** What an answer that is not a success means for the person at the screen. */
     public RuntimeException refusal(ClientHttpResponse response) throws IOException {
-        var status = response.getStatusCode().value();
-        var problem = problem(status, response.getBody().readNBytes(1_000_000));
-        return switch (status) {
-            case 401 -> new SignInNeeded();
-            case 502, 503, 504 -> new CoreAway("core", problem.detail(), null);
-            default -> new CoreRefused(problem);
-        };
-    }
-
-    private Problem problem(int status, byte[] body) {
-        try {
-            var problem = json.readValue(body, Problem.class);
-            return problem != null && problem.status() == status ? problem : unspoken(status);
-        } catch (JacksonException notJson) {
-            return unspoken(status);
-        }
-    }
-
-    private static Problem unspoken(int status) {
-        return new Problem(null, "HTTP " + status, status, null, null, null, null);
-    }
-
-    /** Nobody answers: that is {@link CoreAway}, whatever the client was doing. */
-    private static final class Unreachable extends HttpExchangeAdapterDecorator {
-
-        Unreachable(HttpExchangeAdapter adapter) {
-            super(adapter);
-        }
-
-        @Override
-        public void exchange(HttpRequestValues values) {
-            named(() -> {
-                super.exchange(values);
-                return null;
-            });
-        }
-
-        @Override
-        public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-            return named(() -> super.exchangeForBody(values, type));
-        }
-
-        @Override
-        public ResponseEntity<Void> exchangeForBodilessEntity(HttpRequestValues values) {
-            return Objects.requireNonNull(named(() -> super.exchangeForBodilessEntity(values)));
-        }
-
-        @Override
-        public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-            return Objects.requireNonNull(named(() -> super.exchangeForEntity(values, type)));
-        }
-
-        private static <T> @Nullable T named(Supplier<@Nullable T> call) {
-            try {
-                return call.get();
-            } catch (ResourceAccessException unreachable) {
-                throw new CoreAway("core", null, unreachable);
-            }
-        }
+        return refusals.of(response);
     }
 }

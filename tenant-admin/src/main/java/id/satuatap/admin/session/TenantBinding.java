@@ -3,14 +3,12 @@ package id.satuatap.admin.session;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +29,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TenantBinding extends OncePerRequestFilter {
 
     static final String TENANT_HEADER = "X-Satu-Tenant";
-    private static final String BOUND = TenantBinding.class.getName();
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(10);
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,63}");
 
@@ -66,9 +63,9 @@ class TenantBinding extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var place = Place.of(request);
+        var place = BoundRequest.Place.of(request);
         var session = living(request.getSession(false));
-        if (session != null && !place.equals(session.getAttribute(BOUND))) {
+        if (session != null && !place.equals(BoundRequest.placeOf(session))) {
             pages.write(response, HttpStatus.UNAUTHORIZED, "page.wrong-tenant");
             return;
         }
@@ -81,7 +78,7 @@ class TenantBinding extends OncePerRequestFilter {
             pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, "page.too-many-sessions");
             return;
         }
-        chain.doFilter(new Bound(request, place), response);
+        chain.doFilter(new BoundRequest(request, place, budgets, BEFORE_SIGN_IN), response);
     }
 
     private @Nullable HttpSession living(@Nullable HttpSession session) {
@@ -105,40 +102,5 @@ class TenantBinding extends OncePerRequestFilter {
     private static boolean isOpenToAll(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/actuator/") || path.startsWith("/look/") || path.startsWith("/VAADIN/build/");
-    }
-
-    /** Where a session belongs: tenant (empty at the bare host) and host. */
-    private record Place(String tenant, String host) {
-
-        static Place of(HttpServletRequest request) {
-            return new Place(Objects.requireNonNullElse(tenantOf(request), ""), request.getServerName());
-        }
-    }
-
-    /** Binds a session to its place in the moment it begins. */
-    private final class Bound extends HttpServletRequestWrapper {
-
-        private final Place place;
-
-        Bound(HttpServletRequest request, Place place) {
-            super(request);
-            this.place = place;
-        }
-
-        @Override
-        public HttpSession getSession() {
-            return Objects.requireNonNull(getSession(true));
-        }
-
-        @Override
-        public @Nullable HttpSession getSession(boolean create) {
-            var session = super.getSession(create);
-            if (session != null && session.getAttribute(BOUND) == null) {
-                session.setAttribute(BOUND, place);
-                budgets.begin(session, this);
-                session.setMaxInactiveInterval((int) BEFORE_SIGN_IN.toSeconds());
-            }
-            return session;
-        }
     }
 }

@@ -46,19 +46,22 @@ class ScreenRules implements VaadinServiceInitListener {
         service.addUIInitListener(begun -> prepare(begun.getUI()));
         service.setSystemMessagesProvider(
                 info -> messages(Languages.of(info.getLocale().getLanguage())));
-        event.addIndexHtmlRequestListener(page -> {
-            var root = page.getDocument().child(0);
-            root.attr("lang", Languages.of(page.getVaadinRequest().getCookies()).getLanguage());
-            tenants.find(UserSession.currentTenant())
-                    .flatMap(brand -> Accent.of(brand.accent()))
-                    .ifPresent(accent -> root.attr("style", accent.style()));
-            policy.apply(page);
-            page.getVaadinResponse()
-                    .setHeader(
-                            PermissionsPolicy.HEADER,
-                            PermissionsPolicy.of(service.getRouter().getRegistry(), path(page))
-                                    .value());
-        });
+        event.addIndexHtmlRequestListener(this::dress);
+    }
+
+    /** The page before anything is on it: language, accent, and what it may load and use. */
+    private void dress(IndexHtmlResponse page) {
+        var root = page.getDocument().child(0);
+        root.attr("lang", Languages.of(page.getVaadinRequest().getCookies()).getLanguage());
+        tenants.find(UserSession.currentTenant())
+                .flatMap(brand -> Accent.of(brand.accent()))
+                .ifPresent(accent -> root.attr("style", accent.style()));
+        policy.apply(page);
+        var registry = page.getVaadinRequest().getService().getRouter().getRegistry();
+        page.getVaadinResponse()
+                .setHeader(
+                        PermissionsPolicy.HEADER,
+                        PermissionsPolicy.of(registry, path(page)).value());
     }
 
     private static String path(IndexHtmlResponse page) {

@@ -1,11 +1,10 @@
 package id.satuatap.admin.shell;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Paragraph;
+import id.satuatap.admin.shared.Buttons;
 
 /** The sign-in ended while something may be typed: she signs in again in another tab, and goes on in this one. */
 final class SignInAgainDialog extends Dialog {
@@ -20,10 +19,7 @@ final class SignInAgainDialog extends Dialog {
         link.getElement().setAttribute("router-ignore", true).setAttribute("rel", "noopener");
         link.addClassNames("sa-button");
         add(new Paragraph(getTranslation("sign-in-again.text")), link);
-        var back = new Button(getTranslation("sign-in-again.continue"), event -> close());
-        back.setId("sign-in-again-continue");
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(back);
+        getFooter().add(Buttons.quiet("sign-in-again-continue", getTranslation("sign-in-again.continue"), this::close));
         setWidth("min(32rem, 94vw)");
     }
 }

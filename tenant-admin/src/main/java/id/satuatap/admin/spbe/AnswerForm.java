@@ -3,16 +3,14 @@ package id.satuatap.admin.spbe;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -29,10 +27,10 @@ final class AnswerForm extends Div {
     private final TextArea fact;
     private final TextArea analysis;
     private final Span status = new Span();
-    private final Button saveNow = new Button();
+    private final Button saveNow = Buttons.small("save-now", getTranslation("answer.save-now"), this::changed);
     private final Map<String, HasValidation> fields;
     private final Draft draft;
-    private final Div restore = new Div();
+    private final DraftOffer restore = new DraftOffer();
     private final Consumer<Given> onChange;
     private final boolean readOnly;
 
@@ -49,7 +47,6 @@ final class AnswerForm extends Div {
         analysis = text("analysis");
         fields = Map.of("level", levels, "fact", fact, "analysis", analysis);
         draft = new Draft(draftKey, this::offer);
-        restore.setVisible(false);
         levels.setReadOnly(readOnly);
         add(levels, restore, fact, analysis, statusLine(), draft);
     }
@@ -148,45 +145,20 @@ final class AnswerForm extends Div {
     private Component statusLine() {
         status.setId("save-status");
         status.getElement().setAttribute("role", "status");
-        saveNow.setText(getTranslation("answer.save-now"));
-        saveNow.setId("save-now");
-        saveNow.addThemeVariants(ButtonVariant.LUMO_SMALL);
         saveNow.setVisible(false);
-        saveNow.addClickListener(event -> changed());
         var line = new Div(status, saveNow);
         line.addClassName("admin-status");
         return line;
     }
 
-    /** Text typed earlier in this browser never reached the server: the person decides. */
     private void offer(Given typed, Instant at) {
-        restore.removeAll();
-        restore.setId("draft-offer");
-        restore.addClassNames("sa-notice", "sa-notice-late");
-        var take = new Button(getTranslation("draft.restore"), event -> {
-            restore.setVisible(false);
-            show(new Given(levels.value(), typed.fact(), typed.analysis()));
-            changed();
-        });
-        take.setId("draft-restore");
-        take.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        var drop = new Button(getTranslation("draft.drop"), event -> {
-            restore.setVisible(false);
-            draft.drop();
-        });
-        drop.setId("draft-drop");
-        drop.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        restore.add(
-                new Paragraph(getTranslation("draft.offer", Formats.current().dateTime(at))),
-                quote("answer.fact", typed.fact()),
-                quote("answer.analysis", typed.analysis()),
-                new Div(take, drop));
-        restore.setVisible(true);
-    }
-
-    private Component quote(String label, String text) {
-        var quote = new Paragraph(getTranslation(label) + ": " + (text.isBlank() ? "–" : text));
-        quote.addClassName("admin-quote");
-        return quote;
+        restore.show(
+                typed,
+                at,
+                () -> {
+                    show(new Given(levels.value(), typed.fact(), typed.analysis()));
+                    changed();
+                },
+                draft::drop);
     }
 }

@@ -8,7 +8,6 @@ import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
 import id.satuatap.admin.spbe.AssessmentClient.Evidence;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
 import id.satuatap.admin.spbe.AssessmentClient.Saved;
 import id.satuatap.admin.spbe.AssessmentClient.Shared;

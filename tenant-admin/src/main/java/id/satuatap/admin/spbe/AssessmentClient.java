@@ -3,7 +3,6 @@ package id.satuatap.admin.spbe;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,27 +101,6 @@ interface AssessmentClient {
             @Nullable String analysis,
             Instant at,
             @Nullable String by) {}
-
-    /** What the assessor says of one indicator. */
-    record Given(@Nullable BigDecimal level, String fact, String analysis) {
-
-        public Given {
-            level = level == null ? null : level.stripTrailingZeros(); // 3.50 is 3.5
-        }
-
-        /** Explained is what has both fact and analysis, as core counts it. */
-        boolean isExplained() {
-            return !fact.isBlank() && !analysis.isBlank();
-        }
-
-        /** These words over {@code theirs}: only what differs from {@code base}, where both began, is taken along. */
-        Given over(Given theirs, Given base) {
-            return new Given(
-                    Objects.equals(level, base.level) ? theirs.level : level,
-                    fact.equals(base.fact) ? theirs.fact : fact,
-                    analysis.equals(base.analysis) ? theirs.analysis : analysis);
-        }
-    }
 
     /** The answer as it is now kept, and what it makes of the score. */
     record Saved(

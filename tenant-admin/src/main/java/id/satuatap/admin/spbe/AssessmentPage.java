@@ -1,22 +1,14 @@
 package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.NotFoundException;
 import id.satuatap.admin.session.Person;
-import id.satuatap.admin.shared.Formats;
-import id.satuatap.admin.shared.Notice;
-import id.satuatap.admin.shared.Simulated;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +24,6 @@ final class AssessmentPage extends Div {
     private final IndicatorList list;
     private final ScorePanel scores;
     private final Section middle = new Section();
-    private final Span shared = new Span();
     private Score score;
     private @Nullable IndicatorEditor editor;
 
@@ -47,13 +38,11 @@ final class AssessmentPage extends Div {
         assessing.rows(id).forEach(this::update);
         middle.setId("answer");
         middle.addClassName("admin-answer");
-        var toggle = new Button(getTranslation("indicator.list"), event -> list.toggle());
-        toggle.setId("indicators-toggle");
+        var toggle = Buttons.small("indicators-toggle", getTranslation("indicator.list"), list::toggle);
         toggle.addClassName("admin-list-toggle");
-        toggle.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var columns = new Div(list, middle, scores);
         columns.addClassName("admin-three");
-        add(header(person), toggle, columns, new Keys(this::pressed));
+        add(new AssessmentHeader(assessing, assessment, instrument, person), toggle, columns, new Keys(this::pressed));
     }
 
     boolean isOf(String id) {
@@ -127,24 +116,13 @@ final class AssessmentPage extends Div {
 
     /** Goes to the indicator that many places on, if there is one. */
     void go(int from, int places) {
-        var place = placeOf(from) + places;
-        if (isPlace(place)) {
-            UI.getCurrentOrThrow()
-                    .navigate(IndicatorView.path(
-                            assessment.id(), instrument.indicators().get(place).no()));
-        }
+        instrument
+                .beside(from, places)
+                .ifPresent(next -> UI.getCurrentOrThrow().navigate(IndicatorView.path(assessment.id(), next.no())));
     }
 
     boolean hasNeighbour(int from, int places) {
-        return isPlace(placeOf(from) + places);
-    }
-
-    private boolean isPlace(int place) {
-        return place >= 0 && place < instrument.indicators().size();
-    }
-
-    private int placeOf(int no) {
-        return instrument.indicators().indexOf(instrument.indicator(no));
+        return instrument.beside(from, places).isPresent();
     }
 
     private void pressed(String key) {
@@ -157,55 +135,5 @@ final class AssessmentPage extends Div {
                 default -> open.choose(Integer.parseInt(key));
             }
         }
-    }
-
-    private Header header(Person person) {
-        var back = new Anchor("penilaian", getTranslation("nav.assessments"));
-        back.setId("back-to-assessments");
-        var what = new Span(getTranslation("assessments.of-year", String.valueOf(assessment.year())));
-        what.addClassName("admin-crumb-here");
-        var law = new Span(instrument.regulation());
-        law.addClassName("sa-source");
-        var header = new Header(back, what, law);
-        header.addClassName("admin-crumbs");
-        if (instrument.provisional()) {
-            var provisional = new Span(getTranslation("instrument.provisional"));
-            provisional.addClassName("sa-chip");
-            header.add(provisional);
-        }
-        if (assessment.simulated()) {
-            header.add(new Simulated());
-        }
-        shared.setId("shared-at");
-        shared.addClassName("sa-source");
-        showShared(assessment.sharedAt());
-        header.add(shared);
-        if (person.may("assessment:share")) {
-            header.add(shareButton());
-        }
-        return header;
-    }
-
-    private Button shareButton() {
-        var share = new Button(
-                getTranslation("share.button"),
-                event -> new ShareDialog(assessing.get(assessment.id()), this::share).open());
-        share.setId("share");
-        share.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        share.addClassName("admin-right");
-        return share;
-    }
-
-    private void share() {
-        var done = assessing.share(assessment.id());
-        showShared(done.sharedAt());
-        Notice.done(getTranslation("share.done", done.province().name()));
-    }
-
-    private void showShared(@Nullable Instant at) {
-        shared.setText(
-                at == null
-                        ? getTranslation("assessments.not-shared")
-                        : getTranslation("share.shared-at", Formats.current().dateTime(at)));
     }
 }

@@ -3,7 +3,6 @@ package id.satuatap.admin.spbe;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 

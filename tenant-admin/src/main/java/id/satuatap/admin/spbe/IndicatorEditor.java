@@ -1,23 +1,14 @@
 package id.satuatap.admin.spbe;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import id.satuatap.admin.session.UserSession;
 import id.satuatap.admin.shared.AwayBanner;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
-import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.SignInNeeded;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
 import id.satuatap.admin.spbe.AssessmentClient.Evidence;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
 import id.satuatap.admin.spbe.AssessmentClient.Saved;
 import java.math.BigDecimal;
@@ -49,7 +40,12 @@ final class IndicatorEditor extends Div {
                 assessing::content,
                 this::confirmRemoval,
                 page.isReadOnly());
-        add(heading(), facts(), form, evidence, steps());
+        add(
+                new IndicatorHead(page, indicator),
+                new IndicatorFacts(indicator),
+                form,
+                evidence,
+                new IndicatorSteps(page, no()));
         show(answer);
     }
 
@@ -77,62 +73,6 @@ final class IndicatorEditor extends Div {
         evidence.show(answer.evidence());
         page.scores().showHistory(answer.history());
         lookAhead(answer.level());
-    }
-
-    private Component heading() {
-        var place = new Span(getTranslation(
-                "indicator.place",
-                no(),
-                page.instrument().indicators().size(),
-                Formats.current().weight(indicator.weight())));
-        place.setId("indicator-place");
-        place.addClassName("sa-source");
-        var title = new H1(indicator.name());
-        title.setId("indicator-name");
-        var heading = new Div(place, title);
-        if (page.isReadOnly()) {
-            var readOnly = new Paragraph(getTranslation("indicator.read-only"));
-            readOnly.setId("read-only");
-            readOnly.addClassName("sa-notice");
-            heading.add(readOnly);
-        }
-        return heading;
-    }
-
-    private Component facts() {
-        var facts = new Div();
-        facts.addClassName("admin-facts");
-        fact(facts, "indicator.scope", indicator.scope());
-        fact(facts, "indicator.evidence", indicator.evidence());
-        fact(facts, "indicator.owner", indicator.owner());
-        return facts;
-    }
-
-    private void fact(Div facts, String label, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            var name = new Span(getTranslation(label) + ": ");
-            name.addClassName("admin-strong");
-            facts.add(new Paragraph(name, new Span(text)));
-        }
-    }
-
-    private Component steps() {
-        var help = new Button(getTranslation("keys.title"), event -> new KeyboardHelpDialog().open());
-        help.setId("keyboard-help-open");
-        help.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        var line = new Div(
-                step("previous-indicator", "indicator.previous", -1),
-                help,
-                step("next-indicator", "indicator.next", 1));
-        line.addClassName("admin-steps");
-        return line;
-    }
-
-    private Button step(String id, String label, int direction) {
-        var step = new Button(getTranslation(label), event -> page.go(no(), direction));
-        step.setId(id);
-        step.setEnabled(page.hasNeighbour(no(), direction));
-        return step;
     }
 
     private void save(Given given) {
@@ -197,17 +137,10 @@ final class IndicatorEditor extends Div {
     }
 
     private void confirmRemoval(Evidence removed) {
-        var dialog = new ConfirmDialog();
-        dialog.setId("evidence-remove-dialog");
-        dialog.setHeader(getTranslation("evidence.remove.title"));
-        dialog.setText(getTranslation("evidence.remove.text", removed.name()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("cancel"));
-        dialog.setConfirmText(getTranslation("evidence.remove.confirm"));
-        dialog.addConfirmListener(event -> {
-            assessing.remove(id(), no(), removed);
-            refreshEvidence();
-        });
-        dialog.open();
+        new RemovalDialog(removed, () -> {
+                    assessing.remove(id(), no(), removed);
+                    refreshEvidence();
+                })
+                .open();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ public record Instrument(
     @Nullable
     Indicator indicator(int no) {
         return indicators().stream().filter(one -> one.no() == no).findFirst().orElse(null);
+    }
+
+    /** The indicator that many places on from another, if there is one. */
+    Optional<Indicator> beside(int no, int places) {
+        var all = indicators();
+        var place = all.indexOf(indicator(no)) + places;
+        return place >= 0 && place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
     }
 
     String levelName(Indicator indicator, int level) {

@@ -13,22 +13,16 @@ import id.satuatap.admin.spbe.AssessmentClient.Earlier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stands, how the last step moved it, what the next would; values by domain and aspect; history. */
 final class ScorePanel extends Aside {
 
-    private static final int SHOWN = 20;
-
     private final Instrument instrument;
     private final Div figure = new Div();
     private final Paragraph next = new Paragraph();
     private final Div parts = new Div();
-    private final Div history = new Div();
+    private final ScoreHistory history = new ScoreHistory();
 
     ScorePanel(Instrument instrument) {
         this.instrument = instrument;
@@ -39,7 +33,6 @@ final class ScorePanel extends Aside {
         figure.getElement().setAttribute("role", "status");
         next.setId("score-next");
         next.addClassName("sa-source");
-        history.setId("history");
         add(new H2(getTranslation("score.title")), figure, next, parts, history);
     }
 
@@ -47,26 +40,28 @@ final class ScorePanel extends Aside {
     void show(@Nullable Score before, Score now, int total) {
         var formats = Formats.current();
         figure.removeAll();
-        var index = new Span(formats.index(now.index()));
-        index.setId("score-index");
-        index.addClassName("sa-figure");
-        var hasMoved = before != null && shown(before).compareTo(shown(now)) != 0;
-        if (before != null && hasMoved) {
-            var old = new Span(formats.index(before.index()) + " → ");
-            old.setId("score-before");
-            old.addClassName("admin-score-before");
-            figure.add(old);
-        }
-        figure.add(index);
-        if (before != null && hasMoved) {
-            var change = new Span(formats.change(shown(now).subtract(shown(before))));
-            change.setId("score-change");
-            change.addClassName("admin-score-change");
-            figure.add(change);
+        var index = span("score-index", "sa-figure", formats.index(now.index()));
+        if (before == null || shown(before).compareTo(shown(now)) == 0) {
+            figure.add(index);
+        } else {
+            figure.add(
+                    span("score-before", "admin-score-before", formats.index(before.index()) + " → "),
+                    index,
+                    span(
+                            "score-change",
+                            "admin-score-change",
+                            formats.change(shown(now).subtract(shown(before)))));
         }
         figure.add(verdict(now, total));
         parts.removeAll();
         parts.add(values(now));
+    }
+
+    private static Span span(String id, String style, String text) {
+        var span = new Span(text);
+        span.setId(id);
+        span.addClassName(style);
+        return span;
     }
 
     /** As it is read, so that the change is the difference of the two figures beside it. */
@@ -78,10 +73,10 @@ final class ScorePanel extends Aside {
         if (score.complete()) {
             return Predicates.badge(score.predicate());
         }
-        var missing = new Span(getTranslation("score.missing", score.missing().size(), total));
-        missing.setId("score-missing");
-        missing.addClassName("sa-source");
-        return missing;
+        return span(
+                "score-missing",
+                "sa-source",
+                getTranslation("score.missing", score.missing().size(), total));
     }
 
     void showNext(int level, @Nullable Score then) {
@@ -92,52 +87,27 @@ final class ScorePanel extends Aside {
     }
 
     private Component values(Score score) {
-        var formats = Formats.current();
         var table = Table.scrolling("score-parts", getTranslation("score.parts"))
                 .head(getTranslation("score.part"), "#" + getTranslation("score.value"));
         for (var domain : instrument.domains()) {
             // Some instruments have one domain that stands for the whole.
             if (instrument.domains().size() > 1) {
-                var row = table.row(
-                        Table.text(domain.name()), Table.text(formats.index(value(score.domains(), domain.code()))));
-                row.addClassName("admin-strong");
-                Table.number(row, 1);
+                value(table, domain.name(), score.domains().get(domain.code()), "admin-strong");
             }
             for (var aspect : domain.aspects()) {
-                var row = table.row(
-                        Table.text(aspect.name()), Table.text(formats.index(value(score.aspects(), aspect.code()))));
-                row.addClassName("admin-indent");
-                Table.number(row, 1);
+                value(table, aspect.name(), score.aspects().get(aspect.code()), "admin-indent");
             }
         }
         return table;
     }
 
-    private static @Nullable BigDecimal value(Map<String, BigDecimal> values, String code) {
-        return values.get(code);
+    private static void value(Table table, String name, @Nullable BigDecimal value, String style) {
+        var row = table.row(Table.text(name), Table.text(Formats.current().index(value)));
+        row.addClassName(style);
+        Table.number(row, 1);
     }
 
     void showHistory(@Nullable List<Earlier> earlier) {
-        history.removeAll();
-        history.add(new H2(getTranslation("history.title")));
-        var steps = Objects.requireNonNullElse(earlier, List.<Earlier>of());
-        if (steps.isEmpty()) {
-            history.add(new Paragraph(getTranslation("history.none")));
-        }
-        for (int place = 0; place < Math.min(steps.size(), SHOWN); place++) {
-            history.add(line(steps.get(place), place + 1 < steps.size() ? steps.get(place + 1) : null));
-        }
-    }
-
-    private Paragraph line(Earlier step, @Nullable Earlier before) {
-        var words = before != null && Objects.equals(before.level(), step.level())
-                ? getTranslation("history.text-changed")
-                : step.level() == null
-                        ? getTranslation("indicator.no-level")
-                        : getTranslation("indicator.level", LevelValue.text(step.level(), getLocale()));
-        var parts = Stream.of(Formats.current().dateTime(step.at()), words, step.by());
-        var line = new Paragraph(parts.filter(Objects::nonNull).collect(Collectors.joining(" · ")));
-        line.addClassName("sa-source");
-        return line;
+        history.show(earlier);
     }
 }

@@ -2,15 +2,14 @@ package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import java.util.Objects;
 
 /** Someone else kept another answer meanwhile. Both are shown side by side; the person chooses, nothing is lost. */
@@ -31,9 +30,7 @@ final class StaleAnswerDialog extends Dialog {
         add(versions);
         var take = new Button(getTranslation("stale.take-theirs"), event -> decide(onTakeTheirs));
         take.setId("stale-take-theirs");
-        var keep = new Button(getTranslation("stale.keep-mine"), event -> decide(onKeepMine));
-        keep.setId("stale-keep-mine");
-        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var keep = Buttons.primary("stale-keep-mine", getTranslation("stale.keep-mine"), () -> decide(onKeepMine));
         getFooter().add(take, keep);
     }
 

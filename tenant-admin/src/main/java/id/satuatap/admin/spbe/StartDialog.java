@@ -1,12 +1,12 @@
 package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import id.satuatap.admin.shared.Attempt;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
@@ -15,6 +15,7 @@ import id.satuatap.admin.spbe.Instruments.Listed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for year and instrument; the one in force is offered. Pressing twice starts one assessment only. */
 final class StartDialog extends Dialog {
@@ -22,7 +23,7 @@ final class StartDialog extends Dialog {
     private final Attempt attempt = new Attempt();
     private final IntegerField year = new IntegerField();
     private final Select<Listed> instrument = new Select<>();
-    private final Button start = new Button();
+    private final Button start = Buttons.once("start-confirm", getTranslation("assessments.start"), this::start);
     private final AssessmentClient client;
     private final Consumer<Assessment> onStarted;
 
@@ -37,19 +38,12 @@ final class StartDialog extends Dialog {
         var form = new FormLayout(year, instrument);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);
-        var cancel = new Button(getTranslation("cancel"), event -> close());
-        cancel.setId("start-cancel");
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        start.setText(getTranslation("assessments.start"));
-        start.setId("start-confirm");
-        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        start.setDisableOnClick(true);
-        start.addClickListener(event -> start());
-        getFooter().add(cancel, start);
+        getFooter().add(Buttons.cancel("start-cancel", this), start);
     }
 
     private void offerYears() {
         var now = LocalDate.now(Formats.ZONE).getYear();
+        var fault = getTranslation("start.year.fault", "2018", String.valueOf(now + 1));
         year.setId("start-year");
         year.setLabel(getTranslation("start.year"));
         year.setHelperText(getTranslation("start.year.help"));
@@ -59,9 +53,9 @@ final class StartDialog extends Dialog {
         year.setStepButtonsVisible(true);
         year.setRequiredIndicatorVisible(true);
         year.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("start.year.fault", "2018", String.valueOf(now + 1)))
-                .setMinErrorMessage(getTranslation("start.year.fault", "2018", String.valueOf(now + 1)))
-                .setMaxErrorMessage(getTranslation("start.year.fault", "2018", String.valueOf(now + 1))));
+                .setBadInputErrorMessage(fault)
+                .setMinErrorMessage(fault)
+                .setMaxErrorMessage(fault));
     }
 
     private void offer(List<Listed> instruments) {
@@ -83,23 +77,24 @@ final class StartDialog extends Dialog {
     }
 
     private void start() {
-        var chosen = instrument.getValue();
-        var wanted = year.getValue();
-        if (wanted == null || year.isInvalid()) {
-            year.focus();
-            start.setEnabled(true);
-            return;
-        }
         try {
-            var request = new NewAssessment(wanted, chosen == null ? null : chosen.id());
-            var started = client.start(attempt.keyFor(request), request);
-            close();
-            onStarted.accept(started);
+            if (year.isEmpty() || year.isInvalid()) {
+                year.focus();
+            } else {
+                start(year.getValue(), instrument.getValue());
+            }
         } catch (CoreRefused refused) {
             year.setInvalid(true);
             year.setErrorMessage(refused.sentence());
         } finally {
             start.setEnabled(true);
         }
+    }
+
+    private void start(int wanted, @Nullable Listed chosen) {
+        var request = new NewAssessment(wanted, chosen == null ? null : chosen.id());
+        var started = client.start(attempt.keyFor(request), request);
+        close();
+        onStarted.accept(started);
     }
 }

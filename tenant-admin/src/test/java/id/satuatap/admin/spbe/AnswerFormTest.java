@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import id.satuatap.admin.session.UserSession;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.SignInNeeded;
-import id.satuatap.admin.spbe.AssessmentClient.Given;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,6 @@ package id.satuatap.core.spbe.assessment;
 
 import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
 import static id.satuatap.core.setup.TestPlatform.BENGKULU;
-import static id.satuatap.core.setup.TestPlatform.LEBONG;
-import static id.satuatap.core.setup.TestPlatform.REJANG_LEBONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.core.document.Samples;
@@ -24,21 +22,23 @@ class AssessmentIT {
     private static final String ASSESSMENTS = "/api/v1/spbe/assessments";
     private static final byte[] PDF = Samples.pdf(1);
 
-    /** Years make assessments distinct, since a tenant has one per year and instrument. */
-    private static int nextYear = 2030;
+    private final String tenant = PLATFORM.freshTenant();
+
+    /** A tenant has one assessment per year and instrument. */
+    private int nextYear = 2030;
 
     @Test
     void an_indicator_travels_from_the_assessor_to_the_province() {
-        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         var saved = json(
                 save(assessor, id, 1, 0, 3).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\""));
         assertThat(saved.at("/score/index").decimalValue()).isPositive();
         assertThat(saved.at("/score/complete").booleanValue()).isFalse();
-        assertThat(saved.at("/updatedBy").asString()).isEqualTo("Akun internal-assessor.rejanglebong");
+        assertThat(saved.at("/updatedBy").asString()).isEqualTo("Akun internal-assessor." + tenant);
 
-        PLATFORM.as("coordinator", REJANG_LEBONG)
+        PLATFORM.as("coordinator", tenant)
                 .post()
                 .uri(ASSESSMENTS + "/" + id + "/sharing")
                 .exchange()
@@ -48,7 +48,7 @@ class AssessmentIT {
                 .jsonPath("$.province.slug")
                 .isEqualTo(BENGKULU);
         var shared = awaitShared(id);
-        assertThat(shared.at("/name").asString()).isEqualTo("Kabupaten Rejang Lebong");
+        assertThat(shared.at("/name").asString()).isEqualTo("Kabupaten " + tenant);
         assertThat(shared.at("/simulated").booleanValue()).isTrue();
         assertThat(shared.at("/answered").intValue()).isEqualTo(1);
         assertThat(sharedWith("jatim", id)).isNull();
@@ -56,7 +56,7 @@ class AssessmentIT {
 
     @Test
     void an_assessment_of_one_regency_is_unknown_to_another() {
-        var id = start(PLATFORM.as("internal-assessor", REJANG_LEBONG));
+        var id = start(PLATFORM.as("internal-assessor", tenant));
 
         var foreign = PLATFORM.as("internal-assessor", BANGKALAN)
                 .get()
@@ -91,10 +91,10 @@ class AssessmentIT {
 
     @Test
     void who_saves_on_an_older_version_is_shown_what_is_there_now() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
         save(assessor, id, 2, 0, 2).expectStatus().isOk();
-        save(PLATFORM.as("data-entry", LEBONG), id, 2, 1, 4).expectStatus().isOk();
+        save(PLATFORM.as("data-entry", tenant), id, 2, 1, 4).expectStatus().isOk();
 
         save(assessor, id, 2, 1, 3)
                 .expectStatus()
@@ -113,7 +113,7 @@ class AssessmentIT {
 
     @Test
     void saving_asks_for_the_version_seen() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         assessor.put()
@@ -126,7 +126,7 @@ class AssessmentIT {
 
     @Test
     void a_value_between_two_levels_stays_as_it_is_when_only_a_text_changes() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
         put(assessor, id, 1, 0, "{\"level\":3.57,\"fact\":\"a\",\"analysis\":\"\"}")
                 .expectStatus()
@@ -143,7 +143,7 @@ class AssessmentIT {
 
     @Test
     void what_is_pasted_with_unseen_characters_is_saved_without_them() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         put(assessor, id, 1, 0, "{\"level\":2,\"fact\":\"a\\u000bb\",\"analysis\":\"x\\u0002\\u200by\\r\\nz\"}")
@@ -158,7 +158,7 @@ class AssessmentIT {
 
     @Test
     void what_can_not_be_saved_is_told_at_its_field() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         put(assessor, id, 1, 0, "{\"level\":2,\"fact\":\"a\",\"analysis\":\"ab\\u0000\"}")
@@ -174,7 +174,7 @@ class AssessmentIT {
 
     @Test
     void bad_answers_are_refused_with_a_sentence_in_the_callers_language() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         save(assessor, id, 1, 0, 6)
@@ -218,7 +218,7 @@ class AssessmentIT {
 
     @Test
     void the_same_key_starts_one_assessment_and_another_body_is_refused() {
-        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var key = UUID.randomUUID().toString();
         int year = nextYear++;
 
@@ -232,11 +232,8 @@ class AssessmentIT {
 
     @Test
     void the_same_request_sent_many_times_at_once_has_one_effect() {
-        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
-        int year;
-        synchronized (AssessmentIT.class) {
-            year = nextYear++;
-        }
+        var assessor = PLATFORM.as("internal-assessor", tenant);
+        int year = nextYear++;
 
         var ids = java.util.stream.IntStream.range(0, 20)
                 .parallel()
@@ -253,7 +250,7 @@ class AssessmentIT {
 
     @Test
     void evidence_is_kept_as_sent_and_only_for_its_tenant() {
-        var assessor = PLATFORM.as("internal-assessor", REJANG_LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         var evidence = json(
@@ -287,7 +284,7 @@ class AssessmentIT {
 
     @Test
     void an_upload_sent_twice_with_one_key_is_one_piece_of_evidence() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
         var keyed = assessor.mutate()
                 .defaultHeader("Idempotency-Key", "upload-" + id)
@@ -308,7 +305,7 @@ class AssessmentIT {
 
     @Test
     void disguised_empty_and_oversize_files_are_refused() {
-        var assessor = PLATFORM.as("internal-assessor", LEBONG);
+        var assessor = PLATFORM.as("internal-assessor", tenant);
         var id = start(assessor);
 
         upload(assessor, id, "surat.pdf", "MZ\u0090 this is a program".getBytes(StandardCharsets.ISO_8859_1))
@@ -325,14 +322,12 @@ class AssessmentIT {
 
     @Test
     void roles_do_what_the_table_says_and_no_more() {
-        var id = start(PLATFORM.as("internal-assessor", REJANG_LEBONG));
+        var id = start(PLATFORM.as("internal-assessor", tenant));
 
-        save(PLATFORM.as("coordinator", REJANG_LEBONG), id, 1, 0, 3)
-                .expectStatus()
-                .isForbidden();
+        save(PLATFORM.as("coordinator", tenant), id, 1, 0, 3).expectStatus().isForbidden();
         share("internal-assessor", id).expectStatus().isForbidden();
         share("tenant-admin", id).expectStatus().isForbidden();
-        PLATFORM.as("opd-officer", REJANG_LEBONG)
+        PLATFORM.as("opd-officer", tenant)
                 .get()
                 .uri(ASSESSMENTS)
                 .exchange()
@@ -341,7 +336,7 @@ class AssessmentIT {
         share("coordinator", id).expectStatus().isEqualTo(422); // nothing to share yet
     }
 
-    private static void faulty(WebTestClient client, UUID id, Map<String, Object> body, String field) {
+    private void faulty(WebTestClient client, UUID id, Map<String, Object> body, String field) {
         client.put()
                 .uri(indicator(id, 1))
                 .header("If-Match", "\"0\"")
@@ -354,14 +349,14 @@ class AssessmentIT {
                 .isEqualTo(field);
     }
 
-    private static WebTestClient.ResponseSpec share(String role, UUID id) {
-        return PLATFORM.as(role, REJANG_LEBONG)
+    private WebTestClient.ResponseSpec share(String role, UUID id) {
+        return PLATFORM.as(role, tenant)
                 .post()
                 .uri(ASSESSMENTS + "/" + id + "/sharing")
                 .exchange();
     }
 
-    private static WebTestClient.ResponseSpec upload(WebTestClient client, UUID id, String name, byte[] content) {
+    private WebTestClient.ResponseSpec upload(WebTestClient client, UUID id, String name, byte[] content) {
         return client.post()
                 .uri(uri -> uri.path(indicator(id, 1) + "/evidence")
                         .queryParam("name", name)
@@ -371,14 +366,14 @@ class AssessmentIT {
                 .exchange();
     }
 
-    private static synchronized UUID start(WebTestClient client) {
+    private UUID start(WebTestClient client) {
         var started = json(startWith(client, UUID.randomUUID().toString(), nextYear++)
                 .expectStatus()
                 .isCreated());
         return UUID.fromString(started.at("/id").asString());
     }
 
-    private static WebTestClient.ResponseSpec startWith(WebTestClient client, String key, int year) {
+    private WebTestClient.ResponseSpec startWith(WebTestClient client, String key, int year) {
         return client.post()
                 .uri(ASSESSMENTS)
                 .header("Idempotency-Key", key)
@@ -386,7 +381,7 @@ class AssessmentIT {
                 .exchange();
     }
 
-    private static WebTestClient.ResponseSpec save(WebTestClient client, UUID id, int no, int version, int level) {
+    private WebTestClient.ResponseSpec save(WebTestClient client, UUID id, int no, int version, int level) {
         return put(
                 client,
                 id,
@@ -396,7 +391,7 @@ class AssessmentIT {
     }
 
     /** A text is JSON as it stands. */
-    private static WebTestClient.ResponseSpec put(WebTestClient client, UUID id, int no, int version, Object body) {
+    private WebTestClient.ResponseSpec put(WebTestClient client, UUID id, int no, int version, Object body) {
         return client.put()
                 .uri(indicator(id, no))
                 .header("If-Match", "\"" + version + "\"")
@@ -405,11 +400,11 @@ class AssessmentIT {
                 .exchange();
     }
 
-    private static String indicator(UUID id, int no) {
+    private String indicator(UUID id, int no) {
         return ASSESSMENTS + "/" + id + "/indicators/" + no;
     }
 
-    private static JsonNode awaitShared(UUID id) {
+    private JsonNode awaitShared(UUID id) {
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
         while (Instant.now().isBefore(deadline)) {
             var found = sharedWith(BENGKULU, id);
@@ -420,7 +415,7 @@ class AssessmentIT {
         throw new AssertionError("the copy never arrived");
     }
 
-    private static JsonNode sharedWith(String province, UUID id) {
+    private JsonNode sharedWith(String province, UUID id) {
         var room = json(PLATFORM.as("province-overseer", province)
                 .get()
                 .uri("/api/v1/spbe/control-room?year=2024")
@@ -435,7 +430,7 @@ class AssessmentIT {
         return null;
     }
 
-    private static JsonNode json(WebTestClient.ResponseSpec response) {
+    private JsonNode json(WebTestClient.ResponseSpec response) {
         return response.expectBody(JsonNode.class).returnResult().getResponseBody();
     }
 }
