@@ -1,5 +1,6 @@
 package id.satuatap.core.setup;
 
+import id.satuatap.core.shared.CsvFile;
 import id.satuatap.core.spbe.OfficialResult;
 import id.satuatap.core.spbe.OfficialResultFile;
 import java.sql.Connection;

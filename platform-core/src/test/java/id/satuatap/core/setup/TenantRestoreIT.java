@@ -106,8 +106,8 @@ class TenantRestoreIT {
         return TenantRestore.run(side(backup, "backup"), side(live, "live"), "lebong", "2026-01-01", "Budi");
     }
 
-    private TenantRestore.Side side(TestDatabase database, String files) {
-        return new TenantRestore.Side(
+    private RestoreSide side(TestDatabase database, String files) {
+        return new RestoreSide(
                 database.jdbcUrl(), database.ownerUsername(), database.ownerPassword(), folder.resolve(files));
     }
 

@@ -11,6 +11,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import id.satuatap.core.PlatformCore;
+import id.satuatap.core.tenancy.demo.Demo;
+import id.satuatap.core.tenancy.demo.DemoAccounts;
 import id.satuatap.testkit.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -109,7 +111,7 @@ public final class TestPlatform {
         Setup.run(database.jdbcUrl(), database.ownerUsername(), database.ownerPassword(), database.runtimeUsername());
         try (var connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.ownerUsername(), database.ownerPassword())) {
-            DemoTenants.load(connection, seed());
+            Setup.demo(new Demo(connection, seed()));
         }
     }
 
@@ -261,9 +263,9 @@ public final class TestPlatform {
         }
     }
 
-    private static SeedFile seed() {
-        var users = new ArrayList<SeedFile.User>();
-        var clients = new ArrayList<SeedFile.Client>();
+    private static DemoAccounts seed() {
+        var users = new ArrayList<DemoAccounts.User>();
+        var clients = new ArrayList<DemoAccounts.Client>();
         for (var tenant : List.of(REJANG_LEBONG, LEBONG, BANGKALAN, BENGKULU, "jatim")) {
             for (var role : List.of(
                     "internal-assessor",
@@ -274,18 +276,18 @@ public final class TestPlatform {
                     "head-of-region",
                     "data-protection-officer")) {
                 person(users, tenant, role);
-                clients.add(new SeedFile.Client(tenant, role, tenant + "-" + role));
+                clients.add(new DemoAccounts.Client(tenant, role, tenant + "-" + role));
             }
         }
         person(users, BENGKULU, "province-overseer");
         person(users, "jatim", "province-overseer");
-        users.add(new SeedFile.User(
+        users.add(new DemoAccounts.User(
                 null, "platform-operator", "platform-operator", "operator@contoh.example", "Operator"));
-        return new SeedFile(ISSUER, users, clients);
+        return new DemoAccounts(ISSUER, users, clients);
     }
 
-    private static void person(List<SeedFile.User> users, String tenant, String role) {
+    private static void person(List<DemoAccounts.User> users, String tenant, String role) {
         var name = role + "." + tenant;
-        users.add(new SeedFile.User(tenant, role, name, name + "@contoh.example", "Akun " + name));
+        users.add(new DemoAccounts.User(tenant, role, name, name + "@contoh.example", "Akun " + name));
     }
 }

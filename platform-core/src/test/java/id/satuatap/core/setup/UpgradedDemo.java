@@ -1,5 +1,7 @@
 package id.satuatap.core.setup;
 
+import id.satuatap.core.tenancy.demo.Demo;
+import id.satuatap.core.tenancy.demo.DemoAccounts;
 import id.satuatap.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,23 +78,23 @@ record UpgradedDemo(TestDatabase database, UpgradeRows before, UpgradeRows now, 
     void loadDemoAgain() throws SQLException {
         try (var owner =
                 DriverManager.getConnection(database.jdbcUrl(), database.ownerUsername(), database.ownerPassword())) {
-            DemoTenants.load(owner, seed());
+            Setup.demo(new Demo(owner, seed()));
         }
     }
 
-    private SeedFile seed() {
-        var users = new ArrayList<SeedFile.User>();
-        var clients = new ArrayList<SeedFile.Client>();
+    private DemoAccounts seed() {
+        var users = new ArrayList<DemoAccounts.User>();
+        var clients = new ArrayList<DemoAccounts.Client>();
         for (var member : before.tables().get("access.membership").rows()) {
             var tenant = slug(member.get("tenant_id"));
             if ("t".equals(member.get("machine"))) {
-                clients.add(new SeedFile.Client(tenant, member.get("role"), member.get("subject")));
+                clients.add(new DemoAccounts.Client(tenant, member.get("role"), member.get("subject")));
             } else {
-                users.add(new SeedFile.User(
+                users.add(new DemoAccounts.User(
                         tenant, member.get("role"), member.get("subject"), member.get("email"), member.get("name")));
             }
         }
-        return new SeedFile(ISSUER, users, clients);
+        return new DemoAccounts(ISSUER, users, clients);
     }
 
     private String slug(String tenant) {

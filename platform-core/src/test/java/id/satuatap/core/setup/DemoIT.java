@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class DemoTenantsIT {
+class DemoIT {
 
     @Test
     void loading_again_gives_no_ended_right_back() throws SQLException {

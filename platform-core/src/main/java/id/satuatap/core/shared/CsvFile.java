@@ -1,4 +1,4 @@
-package id.satuatap.core.setup;
+package id.satuatap.core.shared;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,11 +10,11 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads the project's data files. */
-final class CsvFile {
+public final class CsvFile {
 
     private CsvFile() {}
 
-    static List<NamedCsvRecord> rows(String path) {
+    public static List<NamedCsvRecord> rows(String path) {
         try (var reader = new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8);
                 var rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
             return rows.stream().toList();
