@@ -1,11 +1,9 @@
 package id.satuatap.citizen.home;
 
-import id.satuatap.citizen.office.Offices;
 import id.satuatap.citizen.page.Frame;
+import id.satuatap.citizen.page.HomeSection;
 import id.satuatap.citizen.page.PageCaching;
 import id.satuatap.citizen.page.PublicAddress;
-import id.satuatap.citizen.spbe.Plot;
-import id.satuatap.citizen.spbe.Spbe;
 import id.satuatap.citizen.tenant.Tenant;
 import id.satuatap.citizen.tenant.Tenants;
 import java.util.Comparator;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** A tenant's home: its SPBE history, its offices, and under a province the portals of its regencies. */
+/** A tenant's home: what each feature brings, and under a province the portals of its regencies. */
 @Controller
 class HomeController {
 
@@ -22,14 +20,12 @@ class HomeController {
     record Neighbour(Tenant tenant, String address) {}
 
     private final Tenants tenants;
-    private final Spbe spbe;
-    private final Offices offices;
+    private final List<HomeSection> sections;
     private final PublicAddress address;
 
-    HomeController(Tenants tenants, Spbe spbe, Offices offices, PublicAddress address) {
+    HomeController(Tenants tenants, List<HomeSection> sections, PublicAddress address) {
         this.tenants = tenants;
-        this.spbe = spbe;
-        this.offices = offices;
+        this.sections = sections;
         this.address = address;
     }
 
@@ -37,16 +33,11 @@ class HomeController {
             path = {"/", "/en/"},
             headers = "X-Satu-Tenant")
     String home(Frame frame, Model model) {
-        var tenant = frame.here();
-        var history = spbe.history(tenant);
-        var register = offices.register(tenant);
-        model.addAttribute("history", history);
-        model.addAttribute("register", register);
-        model.addAttribute("regencies", regenciesOf(tenant));
-        model.addAttribute(PageCaching.UNANSWERED, history == null || register == null);
-        if (history != null) {
-            model.addAttribute("plot", Plot.of(history, frame.language()));
-        }
+        var unanswered =
+                sections.stream().filter(section -> !section.fill(frame, model)).toList();
+        model.addAttribute("sections", sections);
+        model.addAttribute("regencies", regenciesOf(frame.here()));
+        model.addAttribute(PageCaching.UNANSWERED, !unanswered.isEmpty());
         return "home";
     }
 
