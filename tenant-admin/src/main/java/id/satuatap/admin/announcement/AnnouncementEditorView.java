@@ -29,6 +29,7 @@ import id.satuatap.admin.shared.PageHead;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +98,10 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
         var publish = new Button(getTranslation(words("publish")), event -> askToPublish());
         publish.setId("announcement-publish");
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var before = existing;
-        if (before == null) {
+        if (existing == null) {
             return new Component[] {publish};
         }
-        var withdraw = new Button(getTranslation("announcement.withdraw"), event -> askToWithdraw(before));
+        var withdraw = new Button(getTranslation("announcement.withdraw"), event -> askToWithdraw());
         withdraw.setId("announcement-withdraw");
         withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return new Component[] {withdraw, publish};
@@ -146,7 +146,8 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
         done(content, getTranslation(words("published"), content.title()));
     }
 
-    private void askToWithdraw(Announcement one) {
+    private void askToWithdraw() {
+        var one = Objects.requireNonNull(existing);
         new AskDialog("withdraw")
                 .asking(
                         getTranslation("announcement.withdraw.title", one.title()),
