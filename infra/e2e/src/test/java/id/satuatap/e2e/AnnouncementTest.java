@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +68,7 @@ class AnnouncementTest {
         var lastDay = page.locator("#announcement-validTo input");
         lastDay.fill(day(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(3)));
         lastDay.press("Enter");
-        page.locator("#announcement-urgent").click();
+        page.locator("#announcement-urgent input").check();
         assertThat(page.locator("#announcement-preview")).containsText("Siapkan air bersih.");
         page.locator("#announcement-publish").click();
         page.locator("#publish-confirm").click();
@@ -107,7 +106,7 @@ class AnnouncementTest {
     }
 
     private static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id", "ID")).format(day);
+        return DateTimeFormatter.ofPattern("d/M/yyyy").format(day);
     }
 
     private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions ignoringCase() {

@@ -148,7 +148,7 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
 
     private void askToWithdraw() {
         var one = Objects.requireNonNull(existing);
-        new AskDialog("withdraw")
+        var dialog = new AskDialog("withdraw")
                 .asking(
                         getTranslation("announcement.withdraw.title", one.title()),
                         getTranslation("announcement.withdraw.confirm"),
@@ -157,8 +157,9 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
                 .doing(() -> {
                     client.withdraw(one.id(), one.etag());
                     done(form.content(), getTranslation("announcement.withdrawn", one.title()));
-                })
-                .open();
+                });
+        dialog.confirm().addThemeVariants(ButtonVariant.LUMO_ERROR);
+        dialog.open();
     }
 
     private void done(Content content, String sentence) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -54,8 +55,8 @@ final class AnnouncementForm extends Div {
         office.setItems(offices);
         office.setItemLabelGenerator(Office::name);
         office.setClearButtonVisible(true);
-        var days = new Div(field("validFrom", validFrom), field("validTo", validTo));
-        days.addClassName("admin-inline");
+        var days = new FormLayout(field("validFrom", validFrom), field("validTo", validTo));
+        days.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26rem", 2));
         add(field("title", title), field("text", text), field("link", link), days, field("office", office), urgent);
         urgent.addValueChangeListener(this::changed);
     }

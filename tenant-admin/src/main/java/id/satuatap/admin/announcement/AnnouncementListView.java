@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,6 +13,7 @@ import id.satuatap.admin.announcement.AnnouncementClient.State;
 import id.satuatap.admin.shared.EmptyState;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.PageHead;
+import id.satuatap.admin.shared.Simulated;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ class AnnouncementListView extends Div implements BeforeEnterObserver, HasDynami
 
     private final AnnouncementClient client;
     private final StateChips chips = new StateChips();
+    private final Paragraph simulated = new Paragraph(new Simulated());
     private final Div list = new Div();
     private final Button more = new Button();
     private AnnouncementTable table = new AnnouncementTable();
@@ -38,7 +41,7 @@ class AnnouncementListView extends Div implements BeforeEnterObserver, HasDynami
         more.setText(getTranslation("announcements.more", PAGE));
         more.setId("announcements-more");
         more.addClickListener(event -> load());
-        add(new PageHead(getTranslation("nav.announcements"), writeButton()), chips, list, more);
+        add(new PageHead(getTranslation("nav.announcements"), writeButton()), chips, simulated, list, more);
     }
 
     @Override
@@ -49,6 +52,7 @@ class AnnouncementListView extends Div implements BeforeEnterObserver, HasDynami
         next = null;
         list.removeAll();
         list.add(load() ? table : nothing());
+        simulated.setVisible(table.isSimulated());
     }
 
     private static Button writeButton() {

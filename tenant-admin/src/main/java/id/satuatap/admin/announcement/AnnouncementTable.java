@@ -7,11 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import id.satuatap.admin.announcement.AnnouncementClient.Announcement;
 import id.satuatap.admin.shared.Formats;
-import id.satuatap.admin.shared.Simulated;
 import id.satuatap.admin.shared.Table;
 
 /** Announcements: what, where it stands, for which days, who touched it last. */
 final class AnnouncementTable extends Composite<Table> {
+
+    private boolean simulated;
 
     AnnouncementTable() {
         getContent()
@@ -28,14 +29,21 @@ final class AnnouncementTable extends Composite<Table> {
                 .withHiddenCaption();
     }
 
+    /** Whether something in it is invented; all of a government's is, or nothing. */
+    boolean isSimulated() {
+        return simulated;
+    }
+
     void add(Announcement one) {
+        simulated |= one.simulated();
         var formats = Formats.current();
         getContent()
                 .row(
                         what(one),
                         Table.text(getTranslation("announcements.state." + one.state())),
-                        Table.text(getTranslation(
-                                "announcements.from-to", formats.date(one.validFrom()), formats.date(one.validTo()))),
+                        lines(
+                                new Span(getTranslation("announcements.from", formats.date(one.validFrom()))),
+                                new Span(getTranslation("announcements.to", formats.date(one.validTo())))),
                         who(one, formats))
                 .setId("announcement-" + one.id());
     }
@@ -49,9 +57,6 @@ final class AnnouncementTable extends Composite<Table> {
         second.addClassName("admin-inline");
         if (one.urgent()) {
             second.addComponentAsFirst(new Span(getTranslation("announcement.urgent-mark")));
-        }
-        if (one.simulated()) {
-            second.add(new Simulated());
         }
         return lines(link, second);
     }

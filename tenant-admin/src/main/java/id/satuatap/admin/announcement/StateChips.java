@@ -13,12 +13,16 @@ final class StateChips extends Div {
     private final Map<String, NativeButton> chips = new HashMap<>();
 
     StateChips() {
-        addClassNames("sa-chips", "admin-filters");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("announcements.state"));
-        add(chip(null));
+        addClassName("admin-filters");
+        var group = new Div(chip(null));
+        group.addClassName("sa-chips");
+        group.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("announcements.state"));
         for (var state : State.values()) {
-            add(chip(state));
+            group.add(chip(state));
         }
+        add(group);
     }
 
     void show(@Nullable State shown) {

@@ -42,7 +42,8 @@ public class AskDialog extends Dialog {
         return this;
     }
 
-    protected Button confirm() {
+    /** To be told apart where nothing can be undone. */
+    public Button confirm() {
         return confirm;
     }
 
