@@ -55,10 +55,14 @@ final class AnnouncementForm extends Div {
         office.setItems(offices);
         office.setItemLabelGenerator(Office::name);
         office.setClearButtonVisible(true);
+        add(field("title", title), field("text", text), field("link", link), days(), field("office", office), urgent);
+        urgent.addValueChangeListener(this::changed);
+    }
+
+    private Component days() {
         var days = new FormLayout(field("validFrom", validFrom), field("validTo", validTo));
         days.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26rem", 2));
-        add(field("title", title), field("text", text), field("link", link), days, field("office", office), urgent);
-        urgent.addValueChangeListener(this::changed);
+        return days;
     }
 
     private void describeTexts() {
@@ -105,33 +109,42 @@ final class AnnouncementForm extends Div {
         }
     }
 
-    /** Says at each empty field what belongs there, and goes to the first; false when one is. */
+    /** Says at each empty field what belongs there; false when one is. */
     boolean isComplete() {
-        var complete = true;
-        for (var needed : List.of("validTo", "validFrom", "text", "title")) {
-            var field = Objects.requireNonNull(fields.get(needed));
-            if (((HasValue<?, ?>) field).isEmpty()) {
-                refuse(needed, getTranslation("announcement." + needed + ".fault"));
-                complete = false;
-            }
-        }
-        return complete;
+        var empty = List.of("title", "text", "validFrom", "validTo").stream()
+                .filter(name -> ((HasValue<?, ?>) field(name)).isEmpty())
+                .toList();
+        empty.forEach(name -> refuse(name, getTranslation("announcement." + name + ".fault")));
+        goToFirst(empty);
+        return empty.isEmpty();
     }
 
     /** Says what core refused where it belongs; false when it names no field. */
     boolean tells(CoreRefused refused) {
-        var known = refused.faults().reversed().stream()
+        var known = refused.faults().stream()
                 .filter(fault -> fields.containsKey(fault.field()))
                 .toList();
         known.forEach(fault -> refuse(fault.field(), fault.message()));
+        goToFirst(known.stream().map(CoreRefused.Problem.Fault::field).toList());
         return !known.isEmpty();
     }
 
     private void refuse(String name, String sentence) {
-        var field = Objects.requireNonNull(fields.get(name));
-        ((HasValidationProperties) field).setErrorMessage(sentence);
-        ((HasValidationProperties) field).setInvalid(true);
-        ((Focusable<?>) field).focus();
+        var field = (HasValidationProperties) field(name);
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+    }
+
+    /** Only there: on a phone a date field that is gone to opens its calendar. */
+    private void goToFirst(List<String> refused) {
+        fields.keySet().stream()
+                .filter(refused::contains)
+                .findFirst()
+                .ifPresent(name -> ((Focusable<?>) field(name)).focus());
+    }
+
+    private Component field(String name) {
+        return Objects.requireNonNull(fields.get(name));
     }
 
     private <V, C extends AbstractField<C, V> & HasValidationProperties> C field(String name, C field) {
