@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -44,7 +43,7 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
     private final AnnouncementClient client;
     private final Attempt attempt = new Attempt();
     private final AnnouncementPreview preview = new AnnouncementPreview();
-    private final Div notice = new Div();
+    private final EditorNotice notice = new EditorNotice();
     private final AnnouncementForm form;
     private Content saved = new Content("", "", null, false, LocalDate.now(Formats.ZONE), null, null);
     private @Nullable Announcement existing;
@@ -71,7 +70,7 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
         preview();
         if (isWithdrawn()) {
             form.readOnly();
-            say(getTranslation("announcement.is-withdrawn"));
+            notice.say(getTranslation("announcement.is-withdrawn"));
         }
     }
 
@@ -168,29 +167,10 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
         UI.getCurrentOrThrow().navigate(AnnouncementListView.class);
     }
 
-    /** Somebody else was faster: both are there, the person decides, nothing typed goes. */
     private void choose(Announcement theirs) {
         existing = theirs;
         saved = theirs.content();
-        var who = theirs.by() == null ? getTranslation("announcement.erased") : theirs.by();
-        say(getTranslation("announcement.stale", who, Formats.current().dateTime(theirs.at())));
-        var quote = new Paragraph(theirs.title() + "\n" + theirs.text());
-        quote.addClassName("admin-quote");
-        var take = new Button(getTranslation("announcement.take-theirs"), event -> {
-            form.show(theirs.content());
-            notice.removeAll();
-            notice.setClassName("");
-        });
-        take.setId("announcement-take-theirs");
-        notice.add(quote, new Paragraph(getTranslation("announcement.keep-mine")), take);
-    }
-
-    private void say(String sentence) {
-        notice.removeAll();
-        notice.setId("announcement-notice");
-        notice.setClassName("sa-notice sa-notice-late");
-        notice.getElement().setAttribute("role", "status");
-        notice.add(new Paragraph(sentence));
+        notice.tellStale(theirs, () -> form.show(theirs.content()));
     }
 
     private void preview() {
