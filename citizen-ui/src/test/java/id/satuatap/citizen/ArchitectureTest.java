@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     private static final List<String> FOUNDATION = List.of("core", "tenant", "page");
 
-    /** What a package may use, beside itself. A feature knows no other one: what it shows at home, it offers as a part. */
+    /** What a package may use, beside itself. A feature knows no other one: what it shows at home, it offers as a section. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "core", List.of(),
             "tenant", List.of("core"),
@@ -38,6 +38,7 @@ class ArchitectureTest {
             "directory", FOUNDATION,
             "spbe", FOUNDATION,
             "office", FOUNDATION,
+            "announcement", FOUNDATION,
             "install", FOUNDATION);
 
     @ParameterizedTest

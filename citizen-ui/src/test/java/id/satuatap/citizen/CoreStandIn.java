@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers what platform-core answers, from small files with real figures; parts of it can be away. */
 public final class CoreStandIn implements AutoCloseable {
 
+    private static final int FEATURE = 4;
+    private static final byte[] NOTHING = {};
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -85,6 +88,10 @@ public final class CoreStandIn implements AutoCloseable {
                 return;
             }
             var body = handler.answer(exchange);
+            if (body.length == 0) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
             var csv = "text/csv".equals(exchange.getRequestHeaders().getFirst("Accept"));
             exchange.getResponseHeaders().set("Content-Type", csv ? "text/csv;charset=UTF-8" : "application/json");
             exchange.sendResponseHeaders(200, body.length);
@@ -92,13 +99,22 @@ public final class CoreStandIn implements AutoCloseable {
         }
     }
 
+    /** The list of tenants; of one of them what {@code core/<feature>.json} has under its slug, whole or by an id. */
     private byte[] tenants(HttpExchange exchange) {
-        var parts = exchange.getRequestURI().getPath().split("/", -1);
-        if (!parts[parts.length - 1].equals("offices")) {
+        var parts = exchange.getRequestURI().getPath().substring(1).split("/", -1);
+        if (parts.length < FEATURE + 1) {
             return bytes(read("tenants.json"));
         }
-        var offices = read("offices.json").get(parts[parts.length - 2]);
-        return offices == null ? text("{\"items\":[],\"counts\":[]}") : bytes(offices);
+        var page = read(parts[FEATURE] + ".json").path(parts[FEATURE - 1]);
+        if (parts.length == FEATURE + 1) {
+            return page.isMissingNode() ? text("{\"items\":[],\"counts\":[]}") : bytes(page);
+        }
+        return page.path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(parts[FEATURE + 1]))
+                .findFirst()
+                .map(CoreStandIn::bytes)
+                .orElse(NOTHING);
     }
 
     private byte[] results(HttpExchange exchange) {

@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("privacy", FOUNDATION),
             Map.entry("document", with(FOUNDATION, "privacy")),
             Map.entry("office", FOUNDATION),
+            Map.entry("information", with(FOUNDATION, "office", "privacy")),
             Map.entry("message", FOUNDATION),
             Map.entry("member", with(FOUNDATION, "office", "message", "privacy")),
             Map.entry("spbe", with(FOUNDATION, "office", "document", "privacy")),

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "spbe", Set.of("shared", "session"),
             "member", Set.of("shared", "session"),
             "audit", Set.of("shared", "session"),
+            "announcement", Set.of("shared", "session"),
             "controlroom", Set.of("shared", "session", "spbe"));
 
     /** Views that every signed-in person may open. */

@@ -9,7 +9,7 @@ public class CoreAway extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    CoreAway(Exception cause) {
+    public CoreAway(Exception cause) {
         super("platform-core gave no answer", cause);
     }
 }

@@ -1,7 +1,7 @@
 package id.satuatap.citizen.home;
 
 import id.satuatap.citizen.page.Frame;
-import id.satuatap.citizen.page.HomePart;
+import id.satuatap.citizen.page.HomeSection;
 import id.satuatap.citizen.page.PageCaching;
 import id.satuatap.citizen.page.PublicAddress;
 import id.satuatap.citizen.tenant.Tenant;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** A tenant's home: what its features show there, and under a province the portals of its regencies. */
+/** A tenant's home: what each feature brings, and under a province the portals of its regencies. */
 @Controller
 class HomeController {
 
@@ -20,12 +20,12 @@ class HomeController {
     record Neighbour(Tenant tenant, String address) {}
 
     private final Tenants tenants;
-    private final List<HomePart> parts;
+    private final List<HomeSection> sections;
     private final PublicAddress address;
 
-    HomeController(Tenants tenants, List<HomePart> parts, PublicAddress address) {
+    HomeController(Tenants tenants, List<HomeSection> sections, PublicAddress address) {
         this.tenants = tenants;
-        this.parts = parts;
+        this.sections = sections;
         this.address = address;
     }
 
@@ -33,13 +33,11 @@ class HomeController {
             path = {"/", "/en/"},
             headers = "X-Satu-Tenant")
     String home(Frame frame, Model model) {
-        var unanswered = false;
-        for (var part : parts) {
-            unanswered |= !part.prepare(frame, model);
-        }
-        model.addAttribute("parts", parts.stream().map(HomePart::template).toList());
+        var unanswered =
+                sections.stream().filter(section -> !section.fill(frame, model)).toList();
+        model.addAttribute("sections", sections);
         model.addAttribute("regencies", regenciesOf(frame.here()));
-        model.addAttribute(PageCaching.UNANSWERED, unanswered);
+        model.addAttribute(PageCaching.UNANSWERED, !unanswered.isEmpty());
         return "home";
     }
 

@@ -1,12 +1,8 @@
 package id.satuatap.core.office;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import id.satuatap.core.access.Actor;
+import id.satuatap.core.access.NamedTenants;
 import id.satuatap.core.access.PublicOperation;
-import id.satuatap.core.database.CurrentTenant;
-import id.satuatap.core.shared.Forbidden;
-import id.satuatap.core.tenancy.Tenant;
-import id.satuatap.core.tenancy.Tenants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -79,9 +75,9 @@ class OfficeController {
 
     private final Offices offices;
     private final Posts posts;
-    private final Tenants tenants;
+    private final NamedTenants tenants;
 
-    OfficeController(Offices offices, Posts posts, Tenants tenants) {
+    OfficeController(Offices offices, Posts posts, NamedTenants tenants) {
         this.offices = offices;
         this.posts = posts;
         this.tenants = tenants;
@@ -105,20 +101,17 @@ class OfficeController {
     @PublicOperation
     @GetMapping
     Mono<Register> register(@PathVariable String slug) {
-        return named(slug)
-                .flatMap(tenant ->
-                        offices.register().contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())))
-                .map(Register::of);
+        return tenants.within(slug, tenant -> offices.register()).map(Register::of);
     }
 
     /** One office: its posts and who holds them, and what became of it. */
     @PublicOperation
     @GetMapping("/{id}")
     Mono<OfficePage> get(@PathVariable String slug, @PathVariable UUID id) {
-        return named(slug)
-                .flatMap(tenant -> Mono.zip(offices.get(id), posts.of(id), offices.successors(id))
-                        .map(found -> page(found.getT1(), found.getT2(), found.getT3(), tenant.today()))
-                        .contextWrite(context -> CurrentTenant.put(context, tenant.tenantId())));
+        return tenants.within(
+                slug,
+                tenant -> Mono.zip(offices.get(id), posts.of(id), offices.successors(id))
+                        .map(found -> page(found.getT1(), found.getT2(), found.getT3(), tenant.today())));
     }
 
     private static OfficePage page(Office office, List<HeldPost> posts, List<Office> successors, LocalDate today) {
@@ -129,19 +122,5 @@ class OfficeController {
                         .filter(other -> !other.id().equals(office.id()))
                         .map(OfficeController::view)
                         .toList());
-    }
-
-    private Mono<Tenant> named(String slug) {
-        return tenants.get(slug).zipWith(Actor.current()).map(found -> {
-            var named = found.getT1();
-            var here = found.getT2().tenant();
-            if (here != null && !here.id().equals(named.id())) {
-                throw new Forbidden("tenant.mismatch");
-            }
-            if (named.state() == Tenant.State.SUSPENDED) {
-                throw new Forbidden("tenant.suspended", named.name());
-            }
-            return named;
-        });
     }
 }

@@ -54,8 +54,9 @@ public class Offices {
         return repository.successors(id).collectList();
     }
 
+    /** What those of the ids are called that are offices here. */
     @Transactional(readOnly = true)
-    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+    public Mono<Map<UUID, String>> names(Collection<UUID> ids) {
         return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Office::id, Office::name);
     }
 

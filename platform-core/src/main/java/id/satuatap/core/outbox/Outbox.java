@@ -14,13 +14,13 @@ public class Outbox {
 
     private final OutboxRepository repository;
     private final Listeners listeners;
-    private final Announcements announcements;
+    private final CommittedEvents committed;
     private final JsonMapper json;
 
-    Outbox(OutboxRepository repository, Listeners listeners, Announcements announcements, JsonMapper json) {
+    Outbox(OutboxRepository repository, Listeners listeners, CommittedEvents committed, JsonMapper json) {
         this.repository = repository;
         this.listeners = listeners;
-        this.announcements = announcements;
+        this.committed = committed;
         this.json = json;
     }
 
@@ -30,6 +30,6 @@ public class Outbox {
         return Mono.deferContextual(context ->
                         repository.append(id, event, json.writeValueAsString(event), Origin.in(context), owing))
                 .then(CurrentTenant.get())
-                .flatMap(tenant -> announcements.onceCommitted(tenant, id));
+                .flatMap(tenant -> committed.onceCommitted(tenant, id));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import id.satuatap.admin.member.MemberClient.Member;
+import id.satuatap.admin.shared.AskDialog;
 
 /** Ending a membership can't be undone, so the name is typed first. */
 final class EndDialog extends AskDialog {

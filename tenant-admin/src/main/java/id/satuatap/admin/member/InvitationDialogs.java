@@ -1,6 +1,7 @@
 package id.satuatap.admin.member;
 
 import id.satuatap.admin.member.MemberClient.Invited;
+import id.satuatap.admin.shared.AskDialog;
 import id.satuatap.admin.shared.Formats;
 
 /** What an administrator is asked before an open invitation is sent again or taken back: both reach somebody outside. */

@@ -1,6 +1,7 @@
 package id.satuatap.admin.member;
 
 import id.satuatap.admin.member.MemberClient.Member;
+import id.satuatap.admin.shared.AskDialog;
 import java.util.List;
 
 /** Asks for another role for a member. */

@@ -20,7 +20,7 @@ public final class Dates {
                 .setMonthNames(List.of(symbols.getMonths()).subList(0, 12))
                 .setWeekdays(fromSunday(symbols.getWeekdays()))
                 .setWeekdaysShort(fromSunday(symbols.getShortWeekdays()))
-                .setDateFormat("d MMMM yyyy")
+                .setDateFormats("d/M/yyyy", "d MMMM yyyy") // names of months only in English: Vaadin writes no others
                 .setFirstDayOfWeek(1)
                 .setToday(picker.getTranslation("date.today"))
                 .setCancel(picker.getTranslation("cancel"))

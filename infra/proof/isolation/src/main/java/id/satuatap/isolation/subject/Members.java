@@ -9,7 +9,11 @@ final class Members {
 
     static final Subject SUBJECT = Subject.of("/api/v1/members")
             .table("access.membership", "member:read", "role")
-            .table("access.person", "member:read audit:read assessment:read privacy:read", "issuer", "subject")
+            .table(
+                    "access.person",
+                    "member:read audit:read assessment:read announcement:write privacy:read",
+                    "issuer",
+                    "subject")
             .table("access.official", NOBODY, "nip")
             .table("access.appointment", NOBODY, "acting")
             .table("access.office_within", NOBODY)

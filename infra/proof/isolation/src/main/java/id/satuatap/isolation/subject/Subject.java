@@ -39,6 +39,8 @@ public record Subject(
             Offices.SUBJECT,
             Offices.POSTS,
             Offices.APPOINTMENTS,
+            Announcements.SUBJECT,
+            Announcements.READ,
             Instruments.SUBJECT,
             Assessments.SUBJECT,
             Evidence.SUBJECT,

@@ -1,19 +1,17 @@
-package id.satuatap.admin.member;
+package id.satuatap.admin.shared;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import id.satuatap.admin.shared.Buttons;
-import id.satuatap.admin.shared.CoreRefused;
 
 /** Asks before something is done, and stays open with the reason when core refuses it. */
-class AskDialog extends Dialog {
+public class AskDialog extends Dialog {
 
     private final Button confirm = new Button();
     private final Paragraph refusal = new Paragraph();
 
-    AskDialog(String id) {
+    public AskDialog(String id) {
         setId(id + "-dialog");
         setWidth("min(32rem, 94vw)");
         confirm.setId(id + "-confirm");
@@ -27,7 +25,7 @@ class AskDialog extends Dialog {
     }
 
     /** The question, the word on the button, and what happens then, a sentence each. */
-    AskDialog asking(String question, String verb, String... sentences) {
+    public AskDialog asking(String question, String verb, String... sentences) {
         setHeaderTitle(question);
         confirm.setText(verb);
         for (int line = 0; line < sentences.length; line++) {
@@ -36,12 +34,13 @@ class AskDialog extends Dialog {
         return this;
     }
 
-    AskDialog doing(Runnable step) {
+    public AskDialog doing(Runnable step) {
         confirm.addClickListener(event -> attempt(step));
         return this;
     }
 
-    Button confirm() {
+    /** To be told apart where nothing can be undone. */
+    public Button confirm() {
         return confirm;
     }
 

@@ -1,29 +1,29 @@
 package id.satuatap.citizen.spbe;
 
 import id.satuatap.citizen.page.Frame;
-import id.satuatap.citizen.page.HomePart;
+import id.satuatap.citizen.page.HomeSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The SPBE history on a tenant's home. */
+/** The latest official index, and those of the years before it. */
 @Component
-@Order(1)
-class SpbeHome implements HomePart {
+@Order(20)
+class SpbeSection implements HomeSection {
 
     private final Spbe spbe;
 
-    SpbeHome(Spbe spbe) {
+    SpbeSection(Spbe spbe) {
         this.spbe = spbe;
     }
 
     @Override
     public String template() {
-        return "home-spbe";
+        return "spbe-home";
     }
 
     @Override
-    public boolean prepare(Frame frame, Model model) {
+    public boolean fill(Frame frame, Model model) {
         var history = spbe.history(frame.here());
         model.addAttribute("history", history);
         if (history != null) {

@@ -22,9 +22,9 @@ import reactor.core.publisher.Sinks;
  * @see "Decision 0003"
  */
 @Component
-class Announcements implements DisposableBean {
+class CommittedEvents implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CommittedEvents.class);
     private static final int MOST = 100;
     private static final Duration TOGETHER = Duration.ofMillis(2);
     private static final Duration TURN = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ class Announcements implements DisposableBean {
     private final Sinks.Many<String> committed = Sinks.many().unicast().onBackpressureBuffer();
     private final Disposable telling;
 
-    Announcements(KeptEvents kept) {
+    CommittedEvents(KeptEvents kept) {
         this.telling = committed
                 .asFlux()
                 .bufferTimeout(MOST, TOGETHER, true)

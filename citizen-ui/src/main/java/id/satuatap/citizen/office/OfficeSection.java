@@ -1,29 +1,29 @@
 package id.satuatap.citizen.office;
 
 import id.satuatap.citizen.page.Frame;
-import id.satuatap.citizen.page.HomePart;
+import id.satuatap.citizen.page.HomeSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The offices on a tenant's home: how many of which kind, and a search. */
+/** How many offices there are, and a search for one of them. */
 @Component
-@Order(2)
-class OfficeHome implements HomePart {
+@Order(30)
+class OfficeSection implements HomeSection {
 
     private final Offices offices;
 
-    OfficeHome(Offices offices) {
+    OfficeSection(Offices offices) {
         this.offices = offices;
     }
 
     @Override
     public String template() {
-        return "home-offices";
+        return "offices-home";
     }
 
     @Override
-    public boolean prepare(Frame frame, Model model) {
+    public boolean fill(Frame frame, Model model) {
         var register = offices.register(frame.here());
         model.addAttribute("register", register);
         return register != null;
