@@ -78,22 +78,22 @@ class MemberController {
     }
 
     @Requires(MemberPermissions.MANAGE)
-    @PutMapping("/{id}/role")
+    @PutMapping("/{membership}/role")
     Mono<ResponseEntity<MemberView>> changeRole(
-            @PathVariable UUID id,
+            @PathVariable UUID membership,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangeRole request) {
-        return members.changeRole(id, Versions.seen(ifMatch), request.role())
+        return members.changeRole(membership, Versions.seen(ifMatch), request.role())
                 .delayUntil(changed -> standings.forgetHere())
                 .map(MemberController::tagged);
     }
 
     @Requires(MemberPermissions.MANAGE)
-    @PostMapping("/{id}/end")
+    @PostMapping("/{membership}/end")
     Mono<ResponseEntity<MemberView>> end(
-            @PathVariable UUID id,
+            @PathVariable UUID membership,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return members.end(id, Versions.seen(ifMatch))
+        return members.end(membership, Versions.seen(ifMatch))
                 .delayUntil(ended -> standings.forgetHere())
                 .map(MemberController::tagged);
     }

@@ -107,81 +107,81 @@ class PostController {
 
     /** An office, with the version that changing it asks for. */
     @Requires(OfficePermissions.READ)
-    @GetMapping("/offices/{id}")
-    Mono<ResponseEntity<OfficeController.OfficeView>> office(@PathVariable UUID id) {
-        return offices.get(id).map(PostController::tagged);
+    @GetMapping("/offices/{office}")
+    Mono<ResponseEntity<OfficeController.OfficeView>> office(@PathVariable UUID office) {
+        return offices.get(office).map(PostController::tagged);
     }
 
     /** An appointment, with the version that ending it asks for. */
     @Requires(OfficePermissions.READ)
-    @GetMapping("/appointments/{id}")
-    Mono<ResponseEntity<AppointmentView>> appointment(@PathVariable UUID id) {
-        return posts.appointment(id)
+    @GetMapping("/appointments/{appointment}")
+    Mono<ResponseEntity<AppointmentView>> appointment(@PathVariable UUID appointment) {
+        return posts.appointment(appointment)
                 .map(one ->
                         ResponseEntity.ok().eTag(Versions.etag(one.version())).body(AppointmentView.of(one)));
     }
 
     /** The posts of an office, with those who hold or will hold them. */
     @Requires(OfficePermissions.READ)
-    @GetMapping("/offices/{id}/posts")
-    Mono<Page<PostView>> list(@PathVariable UUID id) {
-        return posts.of(id)
+    @GetMapping("/offices/{office}/posts")
+    Mono<Page<PostView>> list(@PathVariable UUID office) {
+        return posts.of(office)
                 .map(held -> Page.whole(held.stream().map(PostView::of).toList()));
     }
 
     @Requires(OfficePermissions.MANAGE)
-    @PostMapping("/offices/{id}/posts")
+    @PostMapping("/offices/{office}/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostView> make(
-            @PathVariable UUID id,
+            @PathVariable UUID office,
             @Valid @RequestBody MakePost request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return posts.make(id, new Posts.NewPost(request.name(), request.head(), request.validFrom()), key)
+        return posts.make(office, new Posts.NewPost(request.name(), request.head(), request.validFrom()), key)
                 .map(post -> PostView.of(new Posts.Held(post, List.of())));
     }
 
     /** Appoints somebody to a post. One holds it at a time, and one at most acts for that one. */
     @Requires(OfficePermissions.MANAGE)
-    @PostMapping("/posts/{id}/appointments")
+    @PostMapping("/posts/{post}/appointments")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<AppointmentView> appoint(
-            @PathVariable UUID id,
+            @PathVariable UUID post,
             @Valid @RequestBody Appoint request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var official = new Appointments.Official(request.name(), request.nip(), request.rank());
         var appoint =
                 new Posts.Appoint(official, request.acting(), request.decree(), request.validFrom(), request.validTo());
-        return posts.appoint(id, appoint, key).map(AppointmentView::of);
+        return posts.appoint(post, appoint, key).map(AppointmentView::of);
     }
 
     /** Ends an appointment today. */
     @Requires(OfficePermissions.MANAGE)
-    @PostMapping("/appointments/{id}/end")
+    @PostMapping("/appointments/{appointment}/end")
     Mono<AppointmentView> end(
-            @PathVariable UUID id,
+            @PathVariable UUID appointment,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return posts.end(id, Versions.seen(ifMatch)).map(AppointmentView::of);
+        return posts.end(appointment, Versions.seen(ifMatch)).map(AppointmentView::of);
     }
 
     /** Makes an office part of another one. */
     @Requires(OfficePermissions.MANAGE)
-    @PutMapping("/offices/{id}/parent")
+    @PutMapping("/offices/{office}/parent")
     Mono<ResponseEntity<OfficeController.OfficeView>> move(
-            @PathVariable UUID id,
+            @PathVariable UUID office,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody MoveOffice request) {
-        return offices.move(id, request.parent(), Versions.seen(ifMatch)).map(PostController::tagged);
+        return offices.move(office, request.parent(), Versions.seen(ifMatch)).map(PostController::tagged);
     }
 
     /** Ends an office the day before others go on with its work: a merger, a split, another name. Nothing that belongs to it moves. */
     @Requires(OfficePermissions.MANAGE)
-    @PostMapping("/offices/{id}/succession")
+    @PostMapping("/offices/{office}/succession")
     Mono<ResponseEntity<OfficeController.OfficeView>> succeed(
-            @PathVariable UUID id,
+            @PathVariable UUID office,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SucceedOffice request) {
         var succession = new Offices.Succession(request.successors(), request.since(), request.decree());
-        return offices.succeed(id, succession, Versions.seen(ifMatch)).map(PostController::tagged);
+        return offices.succeed(office, succession, Versions.seen(ifMatch)).map(PostController::tagged);
     }
 
     private static ResponseEntity<OfficeController.OfficeView> tagged(Office office) {

@@ -179,6 +179,43 @@ class MemberIT {
     }
 
     @Test
+    void a_refusal_names_the_member_or_the_invitation_it_was_about() {
+        var invitation = invite("sari@contoh.example", "opd-officer").at("/id").asString();
+        var member = json(admin().get().uri("/api/v1/members").exchange()).at("/items/0");
+        var officer = PLATFORM.as("data-entry", LEBONG);
+
+        officer.post()
+                .uri("/api/v1/members/%s/end".formatted(member.at("/id").asString()))
+                .header("If-Match", "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        officer.post()
+                .uri(INVITATIONS + "/%s/withdrawal".formatted(invitation))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+
+        assertThat(refused("POST /api/v1/members/{membership}/end").toString())
+                .contains(member.at("/name").asString());
+        assertThat(refused("POST /api/v1/invitations/{invitation}/withdrawal")
+                        .at("/invitation")
+                        .asString())
+                .isEqualTo("sari@contoh.example");
+    }
+
+    /** What the newest refusal of an operation says of its things. */
+    private static JsonNode refused(String operation) {
+        return json(admin().get().uri("/api/v1/audit?kind=REFUSAL&limit=200").exchange())
+                .at("/items")
+                .valueStream()
+                .filter(entry -> entry.at("/subject").asString().equals(operation))
+                .findFirst()
+                .orElseThrow()
+                .at("/detail");
+    }
+
+    @Test
     void a_stranger_who_borrows_a_name_is_told_apart_in_the_trail() {
         PLATFORM.at(LEBONG)
                 .post()
@@ -225,7 +262,9 @@ class MemberIT {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(whole).startsWith("\uFEFFUrutan;Waktu;").contains("rina@contoh.example", "tenant-admin");
+        assertThat(whole)
+                .startsWith("position,at,kind,action,person,")
+                .contains("rina@contoh.example", "tenant-admin", "access.invited", person);
     }
 
     private static int found(String query) {
