@@ -98,8 +98,9 @@ class SecurityConfiguration {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(platform.identityUrl() + "/oauth2/jwks")
                 .webClient(WebClient.builder().filter(new KeySets()).build())
                 .build();
-        var times = new JwtTimestampValidator(CLOCK_SKEW);
-        times.setAllowEmptyExpiryClaim(false);
+        var begun = new JwtTimestampValidator(CLOCK_SKEW);
+        begun.setAllowEmptyExpiryClaim(false);
+        var times = new DelegatingOAuth2TokenValidator<Jwt>(begun, SecurityConfiguration::notOver);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 times,
                 SecurityConfiguration::notFromTheFuture,
@@ -128,7 +129,17 @@ class SecurityConfiguration {
 
     private static OAuth2TokenValidatorResult notFromTheFuture(Jwt token) {
         var issued = token.getIssuedAt();
-        return issued == null || issued.isBefore(Instant.now().plus(CLOCK_SKEW))
+        return result(issued == null || issued.isBefore(Instant.now().plus(CLOCK_SKEW)));
+    }
+
+    /** Clocks that differ must not make a token valid for longer than it says. */
+    private static OAuth2TokenValidatorResult notOver(Jwt token) {
+        var end = token.getExpiresAt();
+        return result(end != null && end.isAfter(Instant.now()));
+    }
+
+    private static OAuth2TokenValidatorResult result(boolean valid) {
+        return valid
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
     }
