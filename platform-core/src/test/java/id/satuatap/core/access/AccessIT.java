@@ -112,7 +112,7 @@ class AccessIT {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.faults[0].field")
-                .isEqualTo("id");
+                .isEqualTo("assessment");
     }
 
     @ParameterizedTest

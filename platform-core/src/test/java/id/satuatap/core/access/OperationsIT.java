@@ -64,7 +64,9 @@ class OperationsIT {
         var kinds = PLATFORM.beans(EventSubjects.class).stream()
                 .map(EventSubjects::kind)
                 .toList();
-        var ids = description().at("/paths").valueStream()
+        var ids = description()
+                .at("/paths")
+                .valueStream()
                 .flatMap(JsonNode::valueStream)
                 .flatMap(operation -> operation.path("parameters").valueStream())
                 .filter(parameter -> parameter.at("/in").asString().equals("path")

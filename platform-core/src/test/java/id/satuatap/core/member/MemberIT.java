@@ -62,6 +62,48 @@ class MemberIT {
     }
 
     @Test
+    void an_invitation_is_worth_nothing_once_its_maker_has_lost_the_right_to_make_it() {
+        var maker = json(accept("wati", codeOf(invite("wati@contoh.example", "tenant-admin")))
+                .expectStatus()
+                .isOk());
+        var other = json(person("wati", LEBONG)
+                .post()
+                .uri(INVITATIONS)
+                .bodyValue(Map.of("email", "joko@contoh.example", "role", "tenant-admin", "decree", "SK 13/2026"))
+                .exchange()
+                .expectStatus()
+                .isCreated());
+
+        end(maker, "\"1\"").expectStatus().isOk();
+
+        accept("joko", codeOf(other))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:invitation.maker-gone");
+    }
+
+    @Test
+    void members_come_page_by_page_and_none_is_left_out() {
+        var whole = json(admin().get().uri("/api/v1/members").exchange()).at("/items");
+        var seen = new java.util.HashSet<String>();
+        var after = "";
+        do {
+            var page = json(admin().get().uri("/api/v1/members?limit=2" + after).exchange());
+            assertThat(page.at("/items").size()).isLessThanOrEqualTo(2);
+            page.at("/items")
+                    .forEach(member ->
+                            assertThat(seen.add(member.at("/id").asString())).isTrue());
+            after = page.at("/next").isNull()
+                    ? null
+                    : "&after=" + page.at("/next").asString();
+        } while (after != null);
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(whole.size()).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void a_role_can_be_changed_but_nobody_changes_their_own() {
         var code = codeOf(invite("rina@contoh.example", "opd-officer"));
         var member = json(accept("rina", code).expectStatus().isOk());
