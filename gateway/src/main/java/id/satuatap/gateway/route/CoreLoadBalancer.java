@@ -1,20 +1,15 @@
 package id.satuatap.gateway.route;
 
-import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
-
 import id.satuatap.gateway.core.CoreInstances;
 import id.satuatap.gateway.edge.Part;
 import id.satuatap.gateway.edge.RequestContext;
 import java.net.ConnectException;
-import java.net.URI;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
-import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,7 +27,7 @@ class CoreLoadBalancer implements GlobalFilter, Ordered {
 
     @Override
     public int getOrder() {
-        return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 1;
+        return PartAddress.ORDER + 1;
     }
 
     @Override
@@ -45,7 +40,7 @@ class CoreLoadBalancer implements GlobalFilter, Ordered {
 
     private Mono<Void> send(ServerWebExchange exchange, GatewayFilterChain chain, int others) {
         var core = cores.next();
-        address(exchange, core);
+        PartAddress.lead(exchange, core);
         return chain.filter(exchange).onErrorResume(ConnectException.class, neverSent -> {
             cores.unreachable(core);
             if (others == 0) {
@@ -54,16 +49,5 @@ class CoreLoadBalancer implements GlobalFilter, Ordered {
             ServerWebExchangeUtils.reset(exchange);
             return send(exchange, chain, others - 1);
         });
-    }
-
-    private static void address(ServerWebExchange exchange, URI core) {
-        URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
-        var chosen = UriComponentsBuilder.fromUri(url)
-                .scheme(core.getScheme())
-                .host(core.getHost())
-                .port(core.getPort())
-                .build(true)
-                .toUri();
-        exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, chosen);
     }
 }

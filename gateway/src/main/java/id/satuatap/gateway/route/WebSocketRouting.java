@@ -26,7 +26,6 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -138,10 +137,7 @@ class WebSocketRouting implements GlobalFilter, Ordered {
 
     private static URI address(ServerWebExchange exchange) {
         URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
-        return UriComponentsBuilder.fromUri(url)
-                .scheme("https".equals(url.getScheme()) ? "wss" : "ws")
-                .build(true)
-                .toUri();
+        return URI.create(url.toString().replaceFirst("^http", "ws"));
     }
 
     private HttpHeaders headers(ServerWebExchange exchange) {

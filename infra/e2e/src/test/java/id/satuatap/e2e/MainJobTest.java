@@ -50,7 +50,6 @@ class MainJobTest {
         coordinator.locator("#share-confirm").click();
         var sharedAt = Instant.now();
 
-        overseer.reload(); // the open screen does not hear of it by itself at present
         awaitOther(overseer.locator("#shared-17\\.02"), told);
         var waited = Duration.between(sharedAt, Instant.now());
         System.out.printf("shared assessment shown after %d ms%n", waited.toMillis());

@@ -85,12 +85,13 @@ class RolesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var list = new UnorderedList();
         list.addClassName("admin-rights");
-        role.reach()
-                .forEach((permission, reach) -> list.add(new ListItem(getTranslation(
-                        "roles.right",
-                        getTranslation("permission." + permission.replace(':', '.')),
-                        getTranslation("reach." + reach)))));
+        role.reach().forEach((permission, reach) -> list.add(new ListItem(right(permission, reach))));
         return list;
+    }
+
+    private String right(String permission, String reach) {
+        var words = getTranslation("permission." + permission.replace(':', '.'));
+        return reach.equals("TENANT") ? words : getTranslation("roles.right", words, getTranslation("reach." + reach));
     }
 
     @Override

@@ -19,7 +19,6 @@ public final class Bench {
         var keycloak = new Ahead<>(Tokens::keycloak);
         return new Suite("infra/bench", System.out)
                 .option("--keycloak")
-                .option("--postgraphile")
                 .section("machine", Machine::run)
                 .section("growth-tenants", run -> new Growth(field.get(run)).tenants(run, keycloak))
                 .section("twin", run -> new SameBytes(field.get(run)).run())

@@ -39,7 +39,6 @@ final class TenantList {
         rows.told("", "list, core", seen.get(0).text("/s"));
         beside("the twin", 0.9, seen.get(0), seen.get(1));
         beside("pgbench with the same statements", 0.25, seen.get(0), seen.get(2));
-        new PostGraphile(field, rows).run();
     }
 
     private void beside(String peer, double wanted, Samples core, Samples other) {

@@ -22,7 +22,7 @@ begin
              filter (where attname <> 'tenant_id'
                        and atttypid in ('uuid'::regtype, 'text'::regtype, 'varchar'::regtype, 'int4'::regtype, 'int8'::regtype)
                        and exists (select from pg_index i where i.indrelid = held and i.indisunique and attnum = any (i.indkey))
-                       and (atttypid = 'uuid'::regtype
+                       and (atttypid = 'uuid'::regtype and attnotnull
                             or not exists (select from pg_constraint k where k.conrelid = held and k.contype = 'c' and attnum = any (k.conkey))))
       into cols, keys
       from pg_attribute where attrelid = held and attnum > 0 and not attisdropped;
