@@ -63,7 +63,7 @@ class SecurityConfiguration {
             var cookie = server.getSettings().getSession().getCookie();
             cookie.setSecure(secure);
             if (secure) {
-                cookie.setName("__Host-" + cookie.getName());
+                cookie.setName("__Host-SATUATAP_ADMIN");
                 cookie.setPath("/");
             }
         };
