@@ -78,10 +78,10 @@ class MemberIT {
 
         accept("joko", codeOf(other))
                 .expectStatus()
-                .isEqualTo(409)
+                .isNotFound()
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("urn:problem:invitation.maker-gone");
+                .isEqualTo("urn:problem:invitation.unknown");
     }
 
     @Test
