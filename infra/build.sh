@@ -5,7 +5,7 @@ mkdir -p "$root/target"
 
 # A checksum of everything that goes into a module: its own files, and what all or several modules share.
 sources() {
-  (cd "$root" && find "$1/pom.xml" "$1/src/main" infra/look/src infra/servlet/src/main infra/stack/src/main pom.xml infra/pom.xml .mvn -type f \
+  (cd "$root" && find "$1/pom.xml" "$1/src/main" infra/look/src infra/servlet/src/main infra/text/src/main infra/stack/src/main pom.xml infra/pom.xml .mvn -type f \
     -not -path '*/frontend/generated/*' -not -path '*/src/main/bundles/*' -print0 | xargs -0 cksum | sort | cksum)
 }
 

@@ -1,6 +1,6 @@
 // Keeps the shell and the pages seen last, so that the portal opens without a connection.
 // VERSION and SHELL are put before this file by the server. Officials' screens, the API and sign-in are never touched.
-const PAGES = 'halaman';
+const PAGES = 'halaman-2'; // another name when what was kept before must go
 const KEPT_PAGES = 30;
 const NEVER = /^\/(admin|api|login|logout|oauth2|connect|actuator)(\/|$)/;
 
@@ -37,10 +37,11 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+// An address with a query is kept by nobody: it tells what a visitor was looking for.
 async function page(request, url) {
   try {
     const answer = await fetch(request);
-    if (answer.ok && answer.type === 'basic' && answer.headers.get('Content-Type')?.startsWith('text/html')) {
+    if (!url.search && answer.ok && answer.type === 'basic' && answer.headers.get('Content-Type')?.startsWith('text/html')) {
       await keep(request, answer.clone());
     }
     return answer;

@@ -17,7 +17,7 @@ tell();
 // The offline page lists what this phone has kept.
 if (list && 'caches' in window) {
   caches
-    .open('halaman')
+    .open('halaman-2')
     .then(async (cache) => Promise.all((await cache.keys()).reverse().map((request) => entry(cache, request))))
     .then((entries) => {
       list.replaceChildren(...entries);

@@ -5,10 +5,10 @@
  * something is typed, with a modifier held, or with a dialog open. "e" opens the chooser itself, because browsers
  * open one only in the moment of a key or click.
  *
- * <sa-draft key="…" fields="id id">: keeps what is typed into the fields in this browser until the server has it.
+ * <sa-draft key="person.assessment.indicator" fields="id id">: keeps what is typed into the fields in this tab until the server has it. The tab, and
+ * not the browser: a reload or a new sign-in brings it back, and who sits down at this desk later, after a session that ran out, finds nothing.
  */
 const PREFIX = 'satuatap.draft.';
-const DAY = 24 * 60 * 60 * 1000;
 
 const isTyping = (target) =>
   target instanceof Element && target.closest('textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])');
@@ -61,7 +61,7 @@ class SaDraft extends HTMLElement {
   connectedCallback() {
     document.addEventListener('input', this.#typed);
     window.addEventListener('beforeunload', this.#leaving);
-    dropOld();
+    dropOthers(this.#name().split('.').slice(0, -2).join('.') + '.');
   }
 
   disconnectedCallback() {
@@ -89,7 +89,7 @@ class SaDraft extends HTMLElement {
 
   drop() {
     this.#unsaved = false;
-    localStorage.removeItem(this.#name());
+    sessionStorage.removeItem(this.#name());
   }
 
   #names() {
@@ -106,7 +106,7 @@ class SaDraft extends HTMLElement {
 
   #store(draft) {
     try {
-      localStorage.setItem(this.#name(), JSON.stringify(draft));
+      sessionStorage.setItem(this.#name(), JSON.stringify(draft));
       return true;
     } catch {
       return false; // no room, or storage is off: then leaving the page asks first
@@ -115,23 +115,21 @@ class SaDraft extends HTMLElement {
 
   #kept() {
     try {
-      return JSON.parse(localStorage.getItem(this.#name()));
+      return JSON.parse(sessionStorage.getItem(this.#name()));
     } catch {
       return null;
     }
   }
 }
 
-/** Drafts of another week are nobody's any more. */
-function dropOld() {
-  for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
-    try {
-      if (Date.now() - JSON.parse(localStorage.getItem(name)).at > 7 * DAY) {
-        localStorage.removeItem(name);
-      }
-    } catch {
-      localStorage.removeItem(name);
-    }
+/** Drafts of whoever used this tab before, and what earlier versions left in the browser. */
+function dropOthers(own) {
+  const drafts = (storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+  try {
+    drafts(sessionStorage).filter((key) => !key.startsWith(own)).forEach((key) => sessionStorage.removeItem(key));
+    drafts(localStorage).forEach((key) => localStorage.removeItem(key));
+  } catch {
+    // storage is off: there are none
   }
 }
 

@@ -85,6 +85,16 @@ class InstallTest {
     }
 
     @Test
+    void the_service_worker_keeps_no_search_and_the_offline_page_reads_what_it_keeps() {
+        var worker = of("rembang").get("/sw.js").text();
+        var pages = Pattern.compile("PAGES = ('[^']+')").matcher(worker);
+
+        assertThat(worker).contains("if (!url.search && answer.ok");
+        assertThat(pages.find()).isTrue();
+        assertThat(of("rembang").get("/pasang.js").text()).contains(".open(" + pages.group(1) + ")");
+    }
+
+    @Test
     void the_offline_page_helps_in_both_languages() {
         assertThat(of("rembang").get("/luring").words())
                 .contains("Yang tetap bisa")

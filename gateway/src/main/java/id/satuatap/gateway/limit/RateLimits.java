@@ -7,6 +7,7 @@ import id.satuatap.gateway.refusal.Refusal;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 class RateLimits implements EdgeFilter {
 
     private static final String ALL = "*";
-    private static final String WORKSPACE_SESSION = "SATUATAP_ADMIN";
+    private static final List<String> WORKSPACE_SESSION = List.of("SATUATAP_ADMIN", "__Host-SATUATAP_ADMIN");
 
     private final Limits limits;
     private final TokenBuckets buckets;
@@ -70,7 +71,7 @@ class RateLimits implements EdgeFilter {
 
     /** Or says so: whether the workspace knows the session is its own affair. */
     private static boolean hasSession(ServerWebExchange exchange) {
-        return exchange.getRequest().getCookies().containsKey(WORKSPACE_SESSION);
+        return WORKSPACE_SESSION.stream().anyMatch(exchange.getRequest().getCookies()::containsKey);
     }
 
     private static void state(ServerWebExchange exchange, ConsumptionProbe probe, Rate rate) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.reactivestreams.Subscription;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
@@ -25,6 +26,8 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -80,11 +83,40 @@ class WebSocketRouting implements GlobalFilter, Ordered {
 
     /** The messages as they come, then the end as it was told; that nothing can be sent any more is not a fault of the sender. */
     private static Mono<Void> pass(WebSocketSession from, WebSocketSession to) {
-        return to.send(from.receive().doOnNext(WebSocketMessage::retain))
+        return to.send(heard(from))
                 .onErrorComplete()
                 .then(from.closeStatus())
                 .defaultIfEmpty(CloseStatus.NO_CLOSE_FRAME)
                 .flatMap(status -> to.close(sendable(status)));
+    }
+
+    /**
+     * What one side says, to its very end. Once the other side is gone it can't be sent any more, and that cancels it; but the library takes
+     * a side that nobody listens to for closed, and closes it without a code before it can be told the right one.
+     */
+    private static Flux<WebSocketMessage> heard(WebSocketSession from) {
+        return Flux.<WebSocketMessage>create(sink -> from.receive().subscribe(new BaseSubscriber<>() {
+                    @Override
+                    protected void hookOnSubscribe(Subscription subscription) {
+                        sink.onRequest(this::request).onCancel(this::requestUnbounded);
+                    }
+
+                    @Override
+                    protected void hookOnNext(WebSocketMessage message) {
+                        sink.next(message.retain());
+                    }
+
+                    @Override
+                    protected void hookOnComplete() {
+                        sink.complete();
+                    }
+
+                    @Override
+                    protected void hookOnError(Throwable broken) {
+                        sink.error(broken);
+                    }
+                }))
+                .doOnDiscard(WebSocketMessage.class, WebSocketMessage::release);
     }
 
     /** Two codes only say that there was none. */

@@ -37,8 +37,9 @@ class MembershipRepository {
                 .then();
     }
 
-    Flux<Membership> all() {
-        return database.sql(SELECT + "order by m.ended_at is not null, p.machine, m.role, p.name, m.id limit 1000")
+    Flux<Membership> after(UUID id, int most) {
+        return database.sql(SELECT + "where m.id > :id order by m.id limit " + most)
+                .bind("id", id)
                 .map(MembershipRepository::membership)
                 .all();
     }

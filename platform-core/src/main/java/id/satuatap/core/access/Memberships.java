@@ -41,9 +41,10 @@ public class Memberships {
         return repository.lock();
     }
 
+    /** Those that come after one, in the order of their ids. */
     @Transactional(readOnly = true)
-    public Mono<List<Membership>> all() {
-        return repository.all().collectList();
+    public Mono<List<Membership>> after(UUID id, int most) {
+        return repository.after(id, most).collectList();
     }
 
     /** Empty when there is none. */

@@ -5,8 +5,10 @@ import id.satuatap.core.shared.Unauthenticated;
 import id.satuatap.core.tenancy.PlatformProperties;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,13 +19,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -98,8 +100,7 @@ class SecurityConfiguration {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(platform.identityUrl() + "/oauth2/jwks")
                 .webClient(WebClient.builder().filter(new KeySets()).build())
                 .build();
-        var times = new JwtTimestampValidator(CLOCK_SKEW);
-        times.setAllowEmptyExpiryClaim(false);
+        OAuth2TokenValidator<Jwt> times = SecurityConfiguration::notOver;
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 times,
                 SecurityConfiguration::notFromTheFuture,
@@ -127,8 +128,20 @@ class SecurityConfiguration {
     }
 
     private static OAuth2TokenValidatorResult notFromTheFuture(Jwt token) {
-        var issued = token.getIssuedAt();
-        return issued == null || issued.isBefore(Instant.now().plus(CLOCK_SKEW))
+        var latest = Instant.now().plus(CLOCK_SKEW);
+        return result(Stream.of(token.getIssuedAt(), token.getNotBefore())
+                .filter(Objects::nonNull)
+                .allMatch(begin -> begin.isBefore(latest)));
+    }
+
+    /** Clocks that differ must not make a token valid for longer than it says. */
+    private static OAuth2TokenValidatorResult notOver(Jwt token) {
+        var end = token.getExpiresAt();
+        return result(end != null && end.isAfter(Instant.now()));
+    }
+
+    private static OAuth2TokenValidatorResult result(boolean valid) {
+        return valid
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
     }

@@ -100,7 +100,7 @@ class AuditController {
                         found.stream().map(EntryView::of).toList(), most, line -> String.valueOf(line.position())));
     }
 
-    /** The same, whole, as a table for a spreadsheet. */
+    /** The same, whole, as a table for other programs: codes as they are kept, moments in UTC. */
     @Requires(AuditPermissions.READ)
     @GetMapping(path = "/export", produces = "text/csv")
     Mono<ResponseEntity<Flux<String>>> export(
@@ -119,7 +119,7 @@ class AuditController {
                                     .filename("jejak-audit-%s-%s.csv".formatted(tenant.slug(), tenant.today()))
                                     .build()
                                     .toString())
-                    .body(export.of(found.getT1(), ZoneId.of(tenant.zone())));
+                    .body(export.of(found.getT1()));
         });
     }
 

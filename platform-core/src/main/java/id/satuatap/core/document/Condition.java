@@ -3,9 +3,11 @@ package id.satuatap.core.document;
 import id.satuatap.core.document.inspection.Clamd;
 import id.satuatap.core.document.inspection.Mark;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +38,26 @@ public record Condition(State state, @Nullable Instant scannedAt, Set<Mark> mark
         };
     }
 
+    /** As the register has it. */
+    public static Condition stored(String state, @Nullable Instant scannedAt, String[] marks) {
+        return new Condition(
+                State.valueOf(state),
+                scannedAt,
+                Arrays.stream(marks).map(Mark::valueOf).collect(Collectors.toSet()));
+    }
+
     boolean kept() {
         return state == State.KEPT;
     }
 
-    /** Keys of the sentences that somebody should read before opening it. */
-    List<String> notes() {
+    /** What somebody should know before opening it, stable: {@code scanner-away}. The first tells what the virus scanner said, unless it was content. */
+    public List<String> notes() {
         return Stream.concat(
                         Stream.ofNullable(health()),
                         marks.stream()
                                 .sorted()
                                 .map(mark ->
                                         mark.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .map("document.note."::concat)
                 .toList();
     }
 

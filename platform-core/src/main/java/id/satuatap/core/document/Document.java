@@ -27,4 +27,19 @@ public record Document(
     boolean isPicture() {
         return mediaType.startsWith("image/");
     }
+
+    /** The same after the virus scanner answered. */
+    Document checked(Received now) {
+        return new Document(
+                id,
+                FileName.named(name, now.mediaType()),
+                now.mediaType(),
+                now.size(),
+                now.sha256(),
+                sentSha256,
+                purpose,
+                now.condition(),
+                addedBy,
+                addedAt);
+    }
 }

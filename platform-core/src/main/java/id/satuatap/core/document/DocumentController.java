@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** Who reads a document is asked of the document itself, once it is known: see {@link DocumentReading}. */
 @RestController
-@RequestMapping("/api/v1/documents/{id}")
+@RequestMapping("/api/v1/documents/{document}")
 class DocumentController {
 
     private final DocumentReading documents;
@@ -61,9 +61,9 @@ class DocumentController {
     @SignedIn
     @GetMapping
     Mono<DocumentView> document(
-            @PathVariable UUID id,
+            @PathVariable UUID document,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return documents.get(id).map(document -> view(document, Sentences.language(language)));
+        return documents.get(document).map(found -> view(found, Sentences.language(language)));
     }
 
     @Operation(
@@ -71,8 +71,8 @@ class DocumentController {
             description = "Always as a download. Ranges are served (206, 416); the ETag is the hash of the bytes.")
     @SignedIn
     @GetMapping(path = "/content", produces = MediaType.ALL_VALUE)
-    Mono<ResponseEntity<Resource>> content(@PathVariable UUID id) {
-        return documents.content(id).map(DocumentController::download);
+    Mono<ResponseEntity<Resource>> content(@PathVariable UUID document) {
+        return documents.content(document).map(DocumentController::download);
     }
 
     @Operation(
@@ -80,15 +80,15 @@ class DocumentController {
             description = "PDF: one of the first 20 pages, as PNG. Pictures: page 1. Other kinds have none: 404.")
     @SignedIn
     @GetMapping(path = "/preview", produces = MediaType.ALL_VALUE)
-    Mono<ResponseEntity<Resource>> preview(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
-        return documents.rendition(id, Rendition.preview(page)).map(DocumentController::download);
+    Mono<ResponseEntity<Resource>> preview(@PathVariable UUID document, @RequestParam(defaultValue = "1") int page) {
+        return documents.rendition(document, Rendition.preview(page)).map(DocumentController::download);
     }
 
     @Operation(summary = "A small picture of the document", description = "At most 320 points on its longer side.")
     @SignedIn
     @GetMapping(path = "/thumbnail", produces = MediaType.ALL_VALUE)
-    Mono<ResponseEntity<Resource>> thumbnail(@PathVariable UUID id) {
-        return documents.rendition(id, Rendition.thumbnail()).map(DocumentController::download);
+    Mono<ResponseEntity<Resource>> thumbnail(@PathVariable UUID document) {
+        return documents.rendition(document, Rendition.thumbnail()).map(DocumentController::download);
     }
 
     private DocumentView view(Document document, Locale language) {
@@ -102,7 +102,7 @@ class DocumentController {
                 condition.state(),
                 condition.scannedAt(),
                 condition.notes().stream()
-                        .map(note -> sentences.getMessage(note, null, language))
+                        .map(note -> sentences.getMessage("document.note." + note, null, language))
                         .toList(),
                 document.addedAt());
     }

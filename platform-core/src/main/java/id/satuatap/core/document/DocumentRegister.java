@@ -1,6 +1,8 @@
 package id.satuatap.core.document;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,11 @@ class DocumentRegister {
     @Transactional(readOnly = true)
     Mono<Document> findRendition(UUID of, Rendition rendition) {
         return repository.findRendition(of, rendition.key());
+    }
+
+    @Transactional(readOnly = true)
+    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Mono.just(Map.of()) : repository.names(ids);
     }
 
     /** Those of the ids that are no document of this tenant. */

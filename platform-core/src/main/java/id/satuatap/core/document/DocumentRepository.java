@@ -10,10 +10,10 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.RowsFetchSpec;
@@ -90,6 +90,54 @@ class DocumentRepository {
                 .one();
     }
 
+    /** One for which the scanner did not answer, the longest waiting first; nobody else gets it for ten minutes. */
+    Mono<Document> claimUnanswered() {
+        return database.sql("""
+                        update document.document set check_again_at = now() + interval '10 minutes'
+                         where id = (select id from document.document
+                                      where state = 'QUARANTINED' and scanned_at is null
+                                        and (check_again_at is null or check_again_at <= now())
+                                      order by check_again_at nulls first, id
+                                      limit 1
+                                        for update skip locked)
+                        returning %s
+                        """.formatted(COLUMNS))
+                .map(DocumentRepository::document)
+                .one();
+    }
+
+    /** Empty when it is known already. */
+    Mono<Document> checked(Document document) {
+        return database.sql("""
+                        update document.document
+                           set name = :name, media_type = :mediaType, size = :size, sha256 = :sha256,
+                               state = :state, scanned_at = :scannedAt, check_again_at = null
+                         where id = :id and state = 'QUARANTINED' and scanned_at is null
+                        returning %s
+                        """.formatted(COLUMNS))
+                .bind("name", document.name())
+                .bind("mediaType", document.mediaType())
+                .bind("size", document.size())
+                .bind("sha256", document.sha256())
+                .bind("state", document.condition().state().name())
+                .bind(
+                        "scannedAt",
+                        Parameters.in(
+                                R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+                                document.condition().scannedAt()))
+                .bind("id", document.id())
+                .map(DocumentRepository::document)
+                .one();
+    }
+
+    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+        return database.sql("select id, name from document.document where id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(required(row, "id", UUID.class), required(row, "name", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     Flux<UUID> unknown(List<UUID> ids) {
         return database.sql("""
                         select given as id from unnest(cast(:ids as uuid[])) given
@@ -123,11 +171,9 @@ class DocumentRepository {
     }
 
     private static Condition condition(Readable row) {
-        return new Condition(
-                Condition.State.valueOf(required(row, "state", String.class)),
+        return Condition.stored(
+                required(row, "state", String.class),
                 row.get("scanned_at", Instant.class),
-                Arrays.stream(required(row, "marks", String[].class))
-                        .map(Mark::valueOf)
-                        .collect(Collectors.toSet()));
+                required(row, "marks", String[].class));
     }
 }

@@ -1,10 +1,12 @@
 package id.satuatap.core.document;
 
+import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.document.inspection.Clamd;
 import id.satuatap.core.document.inspection.Inspected;
 import id.satuatap.core.document.inspection.Inspection;
 import id.satuatap.core.document.picture.Pictures;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
@@ -32,15 +34,41 @@ class Intake {
     Mono<Received> receive(Flux<DataBuffer> content) {
         return files.receive(content)
                 .flatMap(sent -> work.run(() -> inspection.of(sent.path()))
-                        .zipWhen(inspected -> scan(sent))
+                        .zipWhen(inspected -> scan(sent.path()))
                         .map(seen -> received(sent, seen.getT1(), seen.getT2()))
-                        .flatMap(this::withoutTraces)
+                        .flatMap(received -> withoutTraces(received)
+                                .delayUntil(kept -> kept.path().equals(received.path())
+                                        ? Mono.empty()
+                                        : files.discard(received.path())))
                         .onErrorMap(IOException.class, files::refusal)
                         .onErrorResume(refused -> files.discard(sent.path()).then(Mono.error(refused))));
     }
 
-    private Mono<Clamd.Verdict> scan(FileStore.Temporary sent) {
-        return Mono.fromCallable(() -> clamd.scan(sent.path())).subscribeOn(Schedulers.boundedElastic());
+    /**
+     * Asks the scanner once more about a document in quarantine; empty when it does not answer now, either. A picture that it lets pass is
+     * made anew and takes the place of its original: if the register does not hear of it, the same is done again.
+     */
+    Mono<Received> again(Document document) {
+        return CurrentTenant.get().flatMap(tenant -> {
+            var place = files.place(tenant, document.id());
+            return scan(place)
+                    .filter(verdict -> verdict == Clamd.Verdict.CLEAN || verdict == Clamd.Verdict.INFECTED)
+                    .map(verdict -> answered(document, place, verdict))
+                    .flatMap(this::withoutTraces)
+                    .delayUntil(kept ->
+                            kept.path().equals(place) ? Mono.empty() : files.keep(kept.path(), tenant, document.id()))
+                    .onErrorMap(IOException.class, files::refusal);
+        });
+    }
+
+    private static Received answered(Document document, Path place, Clamd.Verdict verdict) {
+        var condition = Condition.of(verdict, document.condition().marks(), Instant.now());
+        return new Received(
+                place, document.mediaType(), document.size(), document.sha256(), document.sentSha256(), condition);
+    }
+
+    private Mono<Clamd.Verdict> scan(Path path) {
+        return Mono.fromCallable(() -> clamd.scan(path)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Received received(FileStore.Temporary sent, Inspected inspected, Clamd.Verdict verdict) {
@@ -48,6 +76,7 @@ class Intake {
         return new Received(sent.path(), inspected.mediaType(), sent.size(), sent.sha256(), sent.sha256(), condition);
     }
 
+    /** A picture made anew, beside its original; all else is as it is. */
     private Mono<Received> withoutTraces(Received received) {
         if (!received.mediaType().startsWith("image/") || !received.condition().kept()) {
             return Mono.just(received);
@@ -56,7 +85,6 @@ class Intake {
                 .flatMap(path -> work.run(() -> Pictures.remake(received.path(), received.mediaType(), path))
                         .zipWhen(kind -> files.measured(path))
                         .map(made -> received.remade(made.getT1(), made.getT2()))
-                        .onErrorResume(refused -> files.discard(path).then(Mono.error(refused))))
-                .delayUntil(remade -> files.discard(received.path()));
+                        .onErrorResume(refused -> files.discard(path).then(Mono.error(refused))));
     }
 }

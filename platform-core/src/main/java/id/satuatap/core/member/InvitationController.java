@@ -87,17 +87,17 @@ class InvitationController {
 
     /** Takes an offer back that nobody has accepted. */
     @Requires(MemberPermissions.MANAGE)
-    @PostMapping("/{id}/withdrawal")
+    @PostMapping("/{invitation}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> withdraw(@PathVariable UUID id) {
-        return invitations.withdraw(id);
+    Mono<Void> withdraw(@PathVariable UUID invitation) {
+        return invitations.withdraw(invitation);
     }
 
     /** Sends the letter once more; the offer is then good for 14 days from now. */
     @Requires(MemberPermissions.MANAGE)
-    @PostMapping("/{id}/letter")
-    Mono<InvitationView> sendAgain(@PathVariable UUID id) {
-        return invitations.sendAgain(id).zipWith(Actor.current()).map(sent -> view(sent.getT1(), sent.getT2()));
+    @PostMapping("/{invitation}/letter")
+    Mono<InvitationView> sendAgain(@PathVariable UUID invitation) {
+        return invitations.sendAgain(invitation).zipWith(Actor.current()).map(sent -> view(sent.getT1(), sent.getT2()));
     }
 
     /** For the person who was invited: signed in, with that verified e-mail address. */

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -62,6 +63,8 @@ class MemberController {
             {"role": "data-entry"}""")
     record ChangeRole(@NotNull Role role) {}
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Members members;
     private final Standings standings;
 
@@ -72,28 +75,34 @@ class MemberController {
 
     @Requires(MemberPermissions.READ)
     @GetMapping
-    Mono<Page<MemberView>> list() {
-        return members.list()
-                .map(all -> Page.whole(all.stream().map(MemberView::of).toList()));
+    Mono<Page<MemberView>> list(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var most = limit == null ? Page.MOST : Page.limit(limit);
+        return members.after(after == null ? BEFORE_ALL : after, most + 1)
+                .map(found -> Page.of(
+                        found.stream().map(MemberView::of).toList(),
+                        most,
+                        last -> last.id().toString()));
     }
 
     @Requires(MemberPermissions.MANAGE)
-    @PutMapping("/{id}/role")
+    @PutMapping("/{membership}/role")
     Mono<ResponseEntity<MemberView>> changeRole(
-            @PathVariable UUID id,
+            @PathVariable UUID membership,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangeRole request) {
-        return members.changeRole(id, Versions.seen(ifMatch), request.role())
+        return members.changeRole(membership, Versions.seen(ifMatch), request.role())
                 .delayUntil(changed -> standings.forgetHere())
                 .map(MemberController::tagged);
     }
 
     @Requires(MemberPermissions.MANAGE)
-    @PostMapping("/{id}/end")
+    @PostMapping("/{membership}/end")
     Mono<ResponseEntity<MemberView>> end(
-            @PathVariable UUID id,
+            @PathVariable UUID membership,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return members.end(id, Versions.seen(ifMatch))
+        return members.end(membership, Versions.seen(ifMatch))
                 .delayUntil(ended -> standings.forgetHere())
                 .map(MemberController::tagged);
     }

@@ -39,8 +39,8 @@ class Members {
     }
 
     @Transactional(readOnly = true)
-    Mono<List<Membership>> list() {
-        return memberships.all();
+    Mono<List<Membership>> after(UUID id, int most) {
+        return memberships.after(id, most);
     }
 
     Mono<Membership> changeRole(UUID id, int seenVersion, Role role) {

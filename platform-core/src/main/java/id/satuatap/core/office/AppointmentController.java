@@ -70,33 +70,33 @@ class AppointmentController {
 
     /** An appointment, with the version that ending it asks for. */
     @Requires(OfficePermissions.READ)
-    @GetMapping("/appointments/{id}")
-    Mono<ResponseEntity<AppointmentView>> appointment(@PathVariable UUID id) {
-        return posts.appointment(id)
+    @GetMapping("/appointments/{appointment}")
+    Mono<ResponseEntity<AppointmentView>> appointment(@PathVariable UUID appointment) {
+        return posts.appointment(appointment)
                 .map(one ->
                         ResponseEntity.ok().eTag(Versions.etag(one.version())).body(AppointmentView.of(one)));
     }
 
     /** Appoints somebody to a post. One holds it at a time, and one at most acts for that one. */
     @Requires(OfficePermissions.MANAGE)
-    @PostMapping("/posts/{id}/appointments")
+    @PostMapping("/posts/{post}/appointments")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<AppointmentView> appoint(
-            @PathVariable UUID id,
+            @PathVariable UUID post,
             @Valid @RequestBody Appoint request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var official = new Appointments.Official(request.name(), request.nip(), request.rank());
         var appoint =
                 new Posts.Appoint(official, request.acting(), request.decree(), request.validFrom(), request.validTo());
-        return posts.appoint(id, appoint, key).map(AppointmentView::of);
+        return posts.appoint(post, appoint, key).map(AppointmentView::of);
     }
 
     /** Ends an appointment today. */
     @Requires(OfficePermissions.MANAGE)
-    @PostMapping("/appointments/{id}/end")
+    @PostMapping("/appointments/{appointment}/end")
     Mono<AppointmentView> end(
-            @PathVariable UUID id,
+            @PathVariable UUID appointment,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return posts.end(id, Versions.seen(ifMatch)).map(AppointmentView::of);
+        return posts.end(appointment, Versions.seen(ifMatch)).map(AppointmentView::of);
     }
 }

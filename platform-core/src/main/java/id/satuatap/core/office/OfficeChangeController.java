@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Changes of offices, for those who may. */
 @RestController
-@RequestMapping("/api/v1/offices/{id}")
+@RequestMapping("/api/v1/offices/{office}")
 class OfficeChangeController {
 
     /** The office that it becomes part of; none makes it stand by itself. */
@@ -50,29 +50,29 @@ class OfficeChangeController {
     /** An office, with the version that changing it asks for. */
     @Requires(OfficePermissions.READ)
     @GetMapping
-    Mono<ResponseEntity<OfficeController.OfficeView>> office(@PathVariable UUID id) {
-        return offices.get(id).map(OfficeChangeController::tagged);
+    Mono<ResponseEntity<OfficeController.OfficeView>> office(@PathVariable UUID office) {
+        return offices.get(office).map(OfficeChangeController::tagged);
     }
 
     /** Makes an office part of another one. */
     @Requires(OfficePermissions.MANAGE)
     @PutMapping("/parent")
     Mono<ResponseEntity<OfficeController.OfficeView>> move(
-            @PathVariable UUID id,
+            @PathVariable UUID office,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody MoveOffice request) {
-        return offices.move(id, request.parent(), Versions.seen(ifMatch)).map(OfficeChangeController::tagged);
+        return offices.move(office, request.parent(), Versions.seen(ifMatch)).map(OfficeChangeController::tagged);
     }
 
     /** Ends an office the day before others go on with its work: a merger, a split, another name. Nothing that belongs to it moves. */
     @Requires(OfficePermissions.MANAGE)
     @PostMapping("/succession")
     Mono<ResponseEntity<OfficeController.OfficeView>> succeed(
-            @PathVariable UUID id,
+            @PathVariable UUID office,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SucceedOffice request) {
         var succession = new Successions.Succession(request.successors(), request.since(), request.decree());
-        return successions.succeed(id, succession, Versions.seen(ifMatch)).map(OfficeChangeController::tagged);
+        return successions.succeed(office, succession, Versions.seen(ifMatch)).map(OfficeChangeController::tagged);
     }
 
     private static ResponseEntity<OfficeController.OfficeView> tagged(Office office) {

@@ -106,11 +106,11 @@ class OfficeController {
 
     /** One office: its posts and who holds them, and what became of it. */
     @PublicOperation
-    @GetMapping("/{id}")
-    Mono<OfficePage> get(@PathVariable String slug, @PathVariable UUID id) {
+    @GetMapping("/{office}")
+    Mono<OfficePage> get(@PathVariable String slug, @PathVariable UUID office) {
         return tenants.within(
                 slug,
-                tenant -> Mono.zip(offices.get(id), posts.of(id), offices.successors(id))
+                tenant -> Mono.zip(offices.get(office), posts.of(office), offices.successors(office))
                         .map(found -> page(found.getT1(), found.getT2(), found.getT3(), tenant.today())));
     }
 

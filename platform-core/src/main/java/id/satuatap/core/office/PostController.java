@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Posts of an office, for those who may know and make them. */
 @RestController
-@RequestMapping("/api/v1/offices/{id}/posts")
+@RequestMapping("/api/v1/offices/{office}/posts")
 class PostController {
 
     @Schema(example = """
@@ -63,8 +63,8 @@ class PostController {
     /** The posts of an office, with those who hold or will hold them. */
     @Requires(OfficePermissions.READ)
     @GetMapping
-    Mono<Page<PostView>> list(@PathVariable UUID id) {
-        return posts.of(id)
+    Mono<Page<PostView>> list(@PathVariable UUID office) {
+        return posts.of(office)
                 .map(held -> Page.whole(held.stream().map(PostView::of).toList()));
     }
 
@@ -72,10 +72,10 @@ class PostController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostView> make(
-            @PathVariable UUID id,
+            @PathVariable UUID office,
             @Valid @RequestBody MakePost request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return posts.make(id, new Posts.NewPost(request.name(), request.head(), request.validFrom()), key)
+        return posts.make(office, new Posts.NewPost(request.name(), request.head(), request.validFrom()), key)
                 .map(post -> PostView.of(new HeldPost(post, List.of())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,16 @@ public class Posts {
     @Transactional(readOnly = true)
     Mono<Map<UUID, String>> names(Collection<UUID> ids) {
         return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Post::id, Post::name);
+    }
+
+    /** By appointment, who is appointed. */
+    @Transactional(readOnly = true)
+    Mono<Map<UUID, String>> appointed(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : appointments
+                        .all(List.copyOf(ids))
+                        .map(found -> found.stream().collect(Collectors.toMap(Appointment::id, Appointment::name)));
     }
 
     Mono<Post> make(UUID office, NewPost request, @Nullable String key) {

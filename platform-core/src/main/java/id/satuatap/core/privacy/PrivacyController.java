@@ -82,17 +82,17 @@ class PrivacyController {
 
     /** Opens what is kept of somebody; the one concerned sees that it was opened, as what, and why. */
     @Requires(PrivacyPermissions.READ)
-    @PostMapping("/persons/{id}/openings")
-    Mono<KeptView> open(@PathVariable UUID id, @Valid @RequestBody OpenData request) {
-        return privacy.open(id, request.reason()).map(KeptView::of);
+    @PostMapping("/persons/{person}/openings")
+    Mono<KeptView> open(@PathVariable UUID person, @Valid @RequestBody OpenData request) {
+        return privacy.open(person, request.reason()).map(KeptView::of);
     }
 
     /** Forgets somebody who holds nothing here any more. What that one did stays, without saying who it was; there is no way back. */
     @Requires(PrivacyPermissions.ERASE)
-    @PostMapping("/persons/{id}/erasure")
+    @PostMapping("/persons/{person}/erasure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> erase(@PathVariable UUID id) {
-        return privacy.erase(id).then(Mono.defer(standings::forgetHere));
+    Mono<Void> erase(@PathVariable UUID person) {
+        return privacy.erase(person).then(Mono.defer(standings::forgetHere));
     }
 
     /** Which columns hold personal data, of what kind, and how long they are kept: read from the schema itself. */

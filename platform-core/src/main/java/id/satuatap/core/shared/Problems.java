@@ -1,5 +1,6 @@
 package id.satuatap.core.shared;
 
+import id.satuatap.text.UnwantedCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.satuatap.core.shared;
 
+import id.satuatap.text.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package id.satuatap.core.shared;
 
+import id.satuatap.text.UnwantedCharacter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -34,7 +35,16 @@ final class UnreadableRequest {
     }
 
     private static Fault fault(String field, @Nullable Throwable why) {
-        return why instanceof UnwantedCharacter unwanted ? unwanted.in(field) : new Fault(field, "fault.type");
+        return why instanceof UnwantedCharacter unwanted ? unwanted(field, unwanted) : new Fault(field, "fault.type");
+    }
+
+    private static Fault unwanted(String field, UnwantedCharacter found) {
+        var sentence = switch (found.why()) {
+            case NULL -> "fault.character.null";
+            case HALF -> "fault.character.half";
+            case NONE -> "fault.character.none";
+        };
+        return new Fault(field, sentence, found.called(), String.valueOf(found.place()));
     }
 
     private static @Nullable Throwable cause(Throwable error) {

@@ -112,7 +112,7 @@ class AccessIT {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.faults[0].field")
-                .isEqualTo("id");
+                .isEqualTo("assessment");
     }
 
     @ParameterizedTest
@@ -135,6 +135,8 @@ class AccessIT {
     static Stream<Arguments> unacceptable() {
         Consumer<JWTClaimsSet.Builder> expired = claims -> claims.claim("client_id", "x")
                 .expirationTime(Date.from(Instant.now().minusSeconds(120)));
+        Consumer<JWTClaimsSet.Builder> justOver = claims -> claims.claim("client_id", "x")
+                .expirationTime(Date.from(Instant.now().minusSeconds(1)));
         Consumer<JWTClaimsSet.Builder> tooEarly = claims -> claims.claim("client_id", "x")
                 .notBeforeTime(Date.from(Instant.now().plusSeconds(120)));
         Consumer<JWTClaimsSet.Builder> fromTheFuture = claims -> claims.claim("client_id", "x")
@@ -151,6 +153,7 @@ class AccessIT {
                 claims -> claims.claim("client_id", "x").subject("x\u0000");
         return Stream.of(
                 Arguments.of("expired", expired),
+                Arguments.of("expired a moment ago", justOver),
                 Arguments.of("not yet valid", tooEarly),
                 Arguments.of("issued in the future", fromTheFuture),
                 Arguments.of("without an end", endless),

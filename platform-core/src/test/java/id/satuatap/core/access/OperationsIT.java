@@ -2,6 +2,7 @@ package id.satuatap.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.core.outbox.EventSubjects;
 import id.satuatap.core.setup.TestPlatform;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -38,15 +39,7 @@ class OperationsIT {
 
     @Test
     void the_description_names_a_permission_or_none_for_each_operation() {
-        var api = PLATFORM.bare()
-                .get()
-                .uri("/api/v1/openapi.json")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
+        var api = description();
 
         assertThat(api.at("/paths").propertyNames()).hasSizeGreaterThan(15);
         for (var path : api.at("/paths").properties()) {
@@ -64,6 +57,38 @@ class OperationsIT {
         assertThat(security(api, "/api/v1/spbe/assessments", "get")).isNotEmpty();
         assertThat(api.at("/components/schemas/SaveAnswer/example/level").intValue())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void an_id_in_a_path_is_called_by_the_kind_of_its_thing_so_that_the_trail_can_name_what_was_refused() {
+        var kinds = PLATFORM.beans(EventSubjects.class).stream()
+                .map(EventSubjects::kind)
+                .toList();
+        var ids = description()
+                .at("/paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .filter(parameter -> parameter.at("/in").asString().equals("path")
+                        && parameter.at("/schema/format").asString("").equals("uuid"))
+                .map(parameter -> parameter.at("/name").asString())
+                .distinct()
+                .toList();
+
+        assertThat(ids).contains("membership", "invitation", "office", "document");
+        assertThat(ids).filteredOn(id -> !id.equals("event")).isSubsetOf(kinds); // an event has no name
+    }
+
+    private static JsonNode description() {
+        return PLATFORM.bare()
+                .get()
+                .uri("/api/v1/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private static JsonNode security(JsonNode api, String path, String method) {

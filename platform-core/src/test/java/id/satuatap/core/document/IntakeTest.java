@@ -48,7 +48,7 @@ class IntakeTest {
         var received = receive(Samples.pdf(1), null);
 
         assertThat(received.condition().kept()).isTrue();
-        assertThat(received.condition().notes()).containsExactly("document.note.unscanned");
+        assertThat(received.condition().notes()).containsExactly("unscanned");
         assertThat(received.sha256()).isEqualTo(received.sentSha256());
     }
 
@@ -57,7 +57,7 @@ class IntakeTest {
         var received = receive(Samples.pdf(1), "127.0.0.1");
 
         assertThat(received.condition().kept()).isFalse();
-        assertThat(received.condition().notes()).containsExactly("document.note.scanner-away");
+        assertThat(received.condition().notes()).containsExactly("scanner-away");
     }
 
     @Test
@@ -65,10 +65,9 @@ class IntakeTest {
         var now = Instant.now();
         var marks = Set.of(Mark.OLE_OBJECT);
 
-        assertThat(Condition.of(Clamd.Verdict.CLEAN, marks, now).notes()).containsExactly("document.note.ole-object");
+        assertThat(Condition.of(Clamd.Verdict.CLEAN, marks, now).notes()).containsExactly("ole-object");
         assertThat(Condition.of(Clamd.Verdict.INFECTED, marks, now).kept()).isFalse();
-        assertThat(Condition.of(Clamd.Verdict.INFECTED, marks, now).notes())
-                .containsExactly("document.note.infected", "document.note.ole-object");
+        assertThat(Condition.of(Clamd.Verdict.INFECTED, marks, now).notes()).containsExactly("infected", "ole-object");
     }
 
     @Test

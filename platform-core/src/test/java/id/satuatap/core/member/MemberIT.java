@@ -63,6 +63,48 @@ class MemberIT {
     }
 
     @Test
+    void an_invitation_is_worth_nothing_once_its_maker_has_lost_the_right_to_make_it() {
+        var maker = json(accept("wati", codeOf(invite("wati@contoh.example", "tenant-admin")))
+                .expectStatus()
+                .isOk());
+        var other = json(person("wati")
+                .post()
+                .uri(INVITATIONS)
+                .bodyValue(Map.of("email", "joko@contoh.example", "role", "tenant-admin", "decree", "SK 13/2026"))
+                .exchange()
+                .expectStatus()
+                .isCreated());
+
+        end(maker, "\"1\"").expectStatus().isOk();
+
+        accept("joko", codeOf(other))
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:invitation.unknown");
+    }
+
+    @Test
+    void members_come_page_by_page_and_none_is_left_out() {
+        var whole = json(admin().get().uri("/api/v1/members").exchange()).at("/items");
+        var seen = new java.util.HashSet<String>();
+        var after = "";
+        do {
+            var page = json(admin().get().uri("/api/v1/members?limit=2" + after).exchange());
+            assertThat(page.at("/items").size()).isLessThanOrEqualTo(2);
+            page.at("/items")
+                    .forEach(member ->
+                            assertThat(seen.add(member.at("/id").asString())).isTrue());
+            after = page.at("/next").isNull()
+                    ? null
+                    : "&after=" + page.at("/next").asString();
+        } while (after != null);
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(whole.size()).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void a_role_can_be_changed_but_nobody_changes_their_own() {
         var code = codeOf(invite("rina@contoh.example", "opd-officer"));
         var member = json(accept("rina", code).expectStatus().isOk());
@@ -180,6 +222,43 @@ class MemberIT {
     }
 
     @Test
+    void a_refusal_names_the_member_or_the_invitation_it_was_about() {
+        var invitation = invite("sari@contoh.example", "opd-officer").at("/id").asString();
+        var member = json(admin().get().uri("/api/v1/members").exchange()).at("/items/0");
+        var officer = PLATFORM.as("data-entry", tenant);
+
+        officer.post()
+                .uri("/api/v1/members/%s/end".formatted(member.at("/id").asString()))
+                .header("If-Match", "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        officer.post()
+                .uri(INVITATIONS + "/%s/withdrawal".formatted(invitation))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+
+        assertThat(refused("POST /api/v1/members/{membership}/end").toString())
+                .contains(member.at("/name").asString());
+        assertThat(refused("POST /api/v1/invitations/{invitation}/withdrawal")
+                        .at("/invitation")
+                        .asString())
+                .isEqualTo("sari@contoh.example");
+    }
+
+    /** What the newest refusal of an operation says of its things. */
+    private JsonNode refused(String operation) {
+        return json(admin().get().uri("/api/v1/audit?kind=REFUSAL&limit=200").exchange())
+                .at("/items")
+                .valueStream()
+                .filter(entry -> entry.at("/subject").asString().equals(operation))
+                .findFirst()
+                .orElseThrow()
+                .at("/detail");
+    }
+
+    @Test
     void a_stranger_who_borrows_a_name_is_told_apart_in_the_trail() {
         PLATFORM.at(tenant)
                 .post()
@@ -226,7 +305,9 @@ class MemberIT {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(whole).startsWith("\uFEFFUrutan;Waktu;").contains("rina@contoh.example", "tenant-admin");
+        assertThat(whole)
+                .startsWith("position,at,kind,action,person,")
+                .contains("rina@contoh.example", "tenant-admin", "access.invited", person);
     }
 
     private int found(String query) {

@@ -2,42 +2,38 @@ package id.satuatap.admin.audit;
 
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import id.satuatap.admin.session.CoreClients;
+import id.satuatap.admin.session.UserSession;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.admin.shared.CsvFile;
+import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.SignInNeeded;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 
-/** Exactly the lines that are looked at, as core writes them for a spreadsheet; passed on as they come. */
+/** Exactly the lines that are looked at, for a spreadsheet; read from core and passed on a part at a time. */
 @Component
 class AuditExport {
 
-    private final CoreClients clients;
-    private final RestClient core;
+    private static final int PART = 200;
 
-    AuditExport(CoreClients clients) {
-        this.clients = clients;
-        this.core = clients.streams();
+    private final AuditClient client;
+
+    AuditExport(AuditClient client) {
+        this.client = client;
     }
 
-    DownloadHandler of(AuditFilter filter) {
-        var asked = new LinkedMultiValueMap<String, String>();
-        filter.asked().forEach(asked::add);
+    DownloadHandler of(AuditFilter filter, AuditSheet sheet) {
         return event -> {
             try {
-                core.get()
-                        .uri(address ->
-                                address.path("/audit/export").queryParams(asked).build())
-                        .exchange((request, answer) -> pass(answer, event));
+                write(filter, sheet, event);
             } catch (CoreRefused refused) {
                 event.getResponse().sendError(refused.status(), "");
-            } catch (CoreAway | ResourceAccessException away) {
+            } catch (CoreAway away) {
                 event.getResponse().sendError(503, "");
             } catch (SignInNeeded over) {
                 event.getResponse().sendError(401, "");
@@ -45,14 +41,30 @@ class AuditExport {
         };
     }
 
-    private long pass(ClientHttpResponse answer, DownloadEvent event) throws IOException {
-        if (answer.getStatusCode().isError()) {
-            throw clients.refusal(answer);
-        }
-        var name = answer.getHeaders().getContentDisposition().getFilename();
-        event.setFileName(name == null ? "jejak-audit.csv" : name);
+    /** The first part is asked for before anything is sent, so that a refusal is one. */
+    private void write(AuditFilter filter, AuditSheet sheet, DownloadEvent event) throws IOException {
+        var part = part(filter, null);
+        event.setFileName(
+                "jejak-audit-%s-%s.csv".formatted(UserSession.current().tenant(), LocalDate.now(Formats.ZONE)));
         event.setContentType("text/csv;charset=UTF-8");
         event.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return answer.getBody().transferTo(event.getOutputStream());
+        send(CsvFile.BYTE_ORDER_MARK + CsvFile.line(sheet.head()), event);
+        while (true) {
+            var rows = new StringBuilder();
+            part.items().forEach(entry -> rows.append(CsvFile.line(sheet.row(entry))));
+            send(rows.toString(), event);
+            if (part.next() == null) {
+                return;
+            }
+            part = part(filter, part.next());
+        }
+    }
+
+    private AuditClient.Entries part(AuditFilter filter, @Nullable String after) {
+        return client.list(filter.asked(), after, PART);
+    }
+
+    private static void send(String text, DownloadEvent event) throws IOException {
+        event.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

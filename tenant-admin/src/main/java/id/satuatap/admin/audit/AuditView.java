@@ -60,7 +60,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filter = AuditFilter.of(event.getLocation().getQueryParameters());
-        download.setHref(export.of(filter));
+        download.setHref(export.of(filter, new AuditSheet(words)));
         table = new AuditTable(filter, words);
         list.removeAll();
         list.add(table);

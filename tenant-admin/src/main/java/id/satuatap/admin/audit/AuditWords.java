@@ -22,6 +22,7 @@ record AuditWords(Texts texts, Locale locale) {
             "post",
             "office",
             "since",
+            "state",
             "role",
             "reason",
             "backup",
@@ -123,7 +124,8 @@ record AuditWords(Texts texts, Locale locale) {
         return texts.knows(key) ? say(key) : "–";
     }
 
-    private String say(String key, Object... parameters) {
+    /** A sentence of the feature. */
+    String say(String key, Object... parameters) {
         return texts.getTranslation(key, locale, parameters);
     }
 }

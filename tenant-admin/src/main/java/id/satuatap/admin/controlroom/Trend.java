@@ -83,19 +83,28 @@ final class Trend extends Section {
                 .orElse(null);
     }
 
-    /** Values with a point, as data; every row says where it comes from. */
+    /** As the reader writes figures; every row says where it comes from. */
     private CsvFile csv() {
         var source = room.source();
-        var file = new CsvFile().row("code", "name", "year", "index", "instrument", "kind", "source");
+        var formats = Formats.current();
+        var file = new CsvFile()
+                .row(
+                        getTranslation("trend.csv.code"),
+                        getTranslation("trend.csv.name"),
+                        getTranslation("trend.csv.year"),
+                        getTranslation("trend.csv.index"),
+                        getTranslation("trend.csv.instrument"),
+                        getTranslation("trend.csv.kind"),
+                        getTranslation("trend.csv.source"));
         for (var regency : room.regencies()) {
             for (var step : regency.history()) {
                 file.row(
                         regency.code(),
                         regency.name(),
                         String.valueOf(step.year()),
-                        step.index().toPlainString(),
+                        formats.index(step.index()),
                         step.instrument(),
-                        "official",
+                        getTranslation("trend.csv.official"),
                         source == null || step.year() != room.year() ? "" : source.title());
             }
         }

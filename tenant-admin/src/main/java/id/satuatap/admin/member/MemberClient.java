@@ -2,6 +2,7 @@ package id.satuatap.admin.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -16,8 +18,21 @@ import org.springframework.web.service.annotation.PutExchange;
 /** Members, invitations and roles at core. */
 interface MemberClient {
 
+    int PART = 200;
+
     @GetExchange("/members")
-    Members list();
+    Members list(@RequestParam(required = false) @Nullable String after, @RequestParam int limit);
+
+    /** However many there are. */
+    default List<Member> all() {
+        var page = list(null, PART);
+        var all = new ArrayList<>(page.items());
+        while (page.next() != null) {
+            page = list(page.next(), PART);
+            all.addAll(page.items());
+        }
+        return all;
+    }
 
     @PutExchange("/members/{id}/role")
     void change(
@@ -48,7 +63,7 @@ interface MemberClient {
     @GetExchange("/tenants/{slug}/offices")
     Offices offices(@PathVariable String slug);
 
-    record Members(List<Member> items) {}
+    record Members(List<Member> items, @Nullable String next) {}
 
     record Member(
             String id,

@@ -61,7 +61,7 @@ class MemberListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void load() {
-        members = client.list().items();
+        members = client.all();
         showMembers();
         invitations.removeAll();
         if (mayManage) {

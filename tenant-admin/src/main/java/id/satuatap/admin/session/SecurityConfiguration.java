@@ -52,11 +52,21 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Where the public address is https, the session cookie never travels otherwise; the gateway itself speaks http to this part. */
+    /**
+     * Where the public address is https, the session cookie never travels otherwise, and no other host of the domain can set it
+     * ({@code __Host-} asks for the path of the whole host). The gateway itself speaks http to this part.
+     */
     @Bean
     WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> secureCookie(Addresses addresses) {
         var secure = "https".equals(addresses.baseUrl().getScheme());
-        return server -> server.getSettings().getSession().getCookie().setSecure(secure);
+        return server -> {
+            var cookie = server.getSettings().getSession().getCookie();
+            cookie.setSecure(secure);
+            if (secure) {
+                cookie.setName("__Host-SATUATAP_ADMIN");
+                cookie.setPath("/");
+            }
+        };
     }
 
     /** Set on the filter itself: Vaadin's configurer would put its own handler over ours. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** A table as CSV, as spreadsheets open it: a byte order mark first, and no cell that a spreadsheet would execute. */
+/** A table as CSV, as Indonesian Excel opens it: a byte order mark first, cells parted by {@code ;}, and none that a spreadsheet would execute. */
 public final class CsvFile {
+
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -20,10 +22,12 @@ public final class CsvFile {
     }
 
     public String text() {
-        return "\uFEFF"
-                + rows.stream()
-                        .map(row -> row.stream().map(CsvFile::cell).collect(Collectors.joining(",")))
-                        .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return BYTE_ORDER_MARK + rows.stream().map(CsvFile::line).collect(Collectors.joining());
+    }
+
+    /** One row, with its end. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(CsvFile::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 
     /** A download of the file as it is when it is asked for. */
@@ -36,7 +40,7 @@ public final class CsvFile {
 
     private static String cell(String value) {
         var harmless = startsFormula(value) ? "'" + value : value;
-        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        return harmless.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;
     }

@@ -52,8 +52,8 @@ final class AccountMenu extends MenuBar {
     private void signOut() {
         UI.getCurrentOrThrow()
                 .getPage()
-                .executeJs("Object.keys(localStorage).filter(key => key.startsWith('satuatap.draft.'))"
-                        + ".forEach(key => localStorage.removeItem(key))")
+                .executeJs("Object.keys(sessionStorage).filter(key => key.startsWith('satuatap.draft.'))"
+                        + ".forEach(key => sessionStorage.removeItem(key))")
                 .then(done -> authentication.logout(), unavailable -> authentication.logout());
     }
 }

@@ -1,6 +1,5 @@
 package id.satuatap.admin.spbe;
 
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
@@ -15,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,12 +76,12 @@ class Assessing {
         }
     }
 
-    UploadHandler upload(String assessment, int no, Runnable onAdded) {
-        return new EvidenceUpload(documents.core(), assessment, no, texts, onAdded);
+    UploadHandler upload(String assessment, int no, Runnable onAdded, BiConsumer<String, String> onRefused) {
+        return new EvidenceUpload(documents.core(), assessment, no, texts, onAdded, onRefused);
     }
 
-    DownloadHandler content(Evidence evidence) {
-        return documents.content(evidence);
+    Documents documents() {
+        return documents;
     }
 
     void remove(String assessment, int no, Evidence evidence) {

@@ -86,14 +86,31 @@ interface AssessmentClient {
         }
     }
 
+    /** @param notes what to know before opening it: each has its words at {@code evidence.note.*} */
     record Evidence(
             String id,
             String document,
             String name,
             String mediaType,
             long size,
+            String state,
+            List<String> notes,
             Instant addedAt,
-            @Nullable String addedBy) {}
+            @Nullable String addedBy) {
+
+        boolean isQuarantined() {
+            return "QUARANTINED".equals(state);
+        }
+
+        boolean isPdf() {
+            return "application/pdf".equals(mediaType);
+        }
+
+        /** Core draws PDFs and pictures, unless they are in quarantine. */
+        boolean hasPreview() {
+            return !isQuarantined() && (isPdf() || mediaType.startsWith("image/"));
+        }
+    }
 
     record Earlier(
             @Nullable BigDecimal level,

@@ -2,10 +2,7 @@ package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,13 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
-import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.spbe.AssessmentClient.Evidence;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The evidence of one indicator: what there is, and how to add more. */
 final class EvidencePanel extends Section {
@@ -31,16 +25,13 @@ final class EvidencePanel extends Section {
     private final H2 title = new H2();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
-    private final Function<Evidence, DownloadHandler> content;
+    private final EvidenceRefusals refusals = new EvidenceRefusals();
+    private final Documents documents;
     private final Consumer<Evidence> onRemove;
     private final boolean readOnly;
 
-    EvidencePanel(
-            UploadHandler handler,
-            Function<Evidence, DownloadHandler> content,
-            Consumer<Evidence> onRemove,
-            boolean readOnly) {
-        this.content = content;
+    EvidencePanel(UploadHandler handler, Documents documents, Consumer<Evidence> onRemove, boolean readOnly) {
+        this.documents = documents;
         this.onRemove = onRemove;
         this.readOnly = readOnly;
         setId("evidence");
@@ -50,8 +41,13 @@ final class EvidencePanel extends Section {
         none.addClassName("sa-quiet");
         add(title, none, list);
         if (!readOnly) {
-            add(upload(handler));
+            add(upload(handler), refusals);
         }
+    }
+
+    /** A file that core did not take, and would not take a second time. */
+    void refused(String name, String reason) {
+        refusals.add(name, reason);
     }
 
     void show(List<Evidence> evidence) {
@@ -61,19 +57,12 @@ final class EvidencePanel extends Section {
         evidence.forEach(one -> list.add(row(one)));
     }
 
-    private ListItem row(Evidence evidence) {
-        var formats = Formats.current();
-        var link = new Anchor(content.apply(evidence), evidence.name());
-        link.setId("evidence-" + evidence.id());
-        link.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
-        var facts = new Span(
-                getTranslation("evidence.facts", formats.size(evidence.size()), formats.dateTime(evidence.addedAt())));
-        facts.addClassName("sa-source");
-        var item = new ListItem(new Div(link, facts));
+    private EvidenceRow row(Evidence evidence) {
+        var row = new EvidenceRow(evidence, documents);
         if (!readOnly) {
-            item.add(removeButton(evidence));
+            row.add(removeButton(evidence));
         }
-        return item;
+        return row;
     }
 
     private Button removeButton(Evidence evidence) {
@@ -97,11 +86,16 @@ final class EvidencePanel extends Section {
         hint.setId("evidence-hint");
         upload.setDropLabel(hint);
         upload.setI18n(texts());
-        // A refused file says the server's sentence; an accepted one is in the list above, so it leaves this one.
+        upload.addFileRejectedListener(event -> refused(event.getFileName(), event.getErrorMessage()));
+        // A file that may be tried again says the server's sentence; one that was taken, or refused for good, is in a
+        // list of ours.
         upload.getElement().executeJs("""
                 this.addEventListener('upload-error', e => {
                   const said = e.detail.xhr.responseText;
                   if (said && said.length < 500) { e.detail.file.error = said; }
+                  if (e.detail.xhr.getResponseHeader('X-Final')) {
+                    setTimeout(() => { this.files = this.files.filter(file => file !== e.detail.file); });
+                  }
                 });
                 this.addEventListener('upload-success', e => {
                   this.files = this.files.filter(file => file !== e.detail.file);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,22 +38,50 @@ final class EvidenceUpload implements UploadHandler {
     private final int no;
     private final Texts texts;
     private final Runnable onAdded;
+    private final BiConsumer<String, String> onRefused;
 
-    EvidenceUpload(RestClient core, String assessment, int no, Texts texts, Runnable onAdded) {
+    /** @param onRefused hears the name and the reason of a file that would be refused again */
+    EvidenceUpload(
+            RestClient core,
+            String assessment,
+            int no,
+            Texts texts,
+            Runnable onAdded,
+            BiConsumer<String, String> onRefused) {
         this.core = core;
         this.assessment = assessment;
         this.no = no;
         this.texts = texts;
         this.onAdded = onAdded;
+        this.onRefused = onRefused;
     }
 
     @Override
     public void handleUploadRequest(UploadEvent event) {
-        if (event.getFileSize() > MOST_BYTES) {
-            throw new TooLarge();
+        try {
+            if (event.getFileSize() > MOST_BYTES) {
+                throw new TooLarge();
+            }
+            pass(core, assessment, no, event.getFileName(), event.getInputStream(), event.getFileSize());
+            var _ = event.getUI().access(onAdded::run);
+        } catch (CoreRefused refused) {
+            if (isFinal(refused.status())) {
+                tell(event, refused.sentence());
+            }
+            throw refused;
+        } catch (TooLarge tooLarge) {
+            tell(event, text("evidence.too-large"));
+            throw tooLarge;
         }
-        pass(core, assessment, no, event.getFileName(), event.getInputStream(), event.getFileSize());
-        var _ = event.getUI().access(onAdded::run);
+    }
+
+    private void tell(UploadEvent event, String reason) {
+        var _ = event.getUI().access(() -> onRefused.accept(event.getFileName(), reason));
+    }
+
+    /** Whether the same file would be refused again: not for a slow line, a session that is over, or too many requests. */
+    static boolean isFinal(int status) {
+        return status >= 400 && status < 500 && status != 401 && status != 408 && status != 429;
     }
 
     static ResponseEntity<Void> pass(
@@ -107,6 +136,9 @@ final class EvidenceUpload implements UploadHandler {
 
     private static void say(VaadinResponse response, int status, String sentence) {
         response.setStatus(status);
+        if (isFinal(status)) {
+            response.setHeader("X-Final", "true");
+        }
         response.setContentType("text/plain;charset=UTF-8");
         try {
             response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));

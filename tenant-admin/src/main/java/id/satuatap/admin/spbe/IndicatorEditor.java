@@ -36,8 +36,8 @@ final class IndicatorEditor extends Div {
         var answer = assessing.answer(id(), no());
         form = new AnswerForm(page.instrument(), indicator, draftKey(), page.isReadOnly(), this::save);
         evidence = new EvidencePanel(
-                assessing.upload(id(), no(), this::refreshEvidence),
-                assessing::content,
+                assessing.upload(id(), no(), this::refreshEvidence, this::refusedEvidence),
+                assessing.documents(),
                 this::confirmRemoval,
                 page.isReadOnly());
         add(
@@ -127,6 +127,10 @@ final class IndicatorEditor extends Div {
                         .wouldBe(page.assessment(), page.levelsWith(no(), next))
                         .orElse(null);
         page.scores().showNext(next, then);
+    }
+
+    private void refusedEvidence(String name, String reason) {
+        evidence.refused(name, reason);
     }
 
     private void refreshEvidence() {

@@ -67,8 +67,8 @@ class AuditWordsTest {
 
         assertThat(operations)
                 .contains(
-                        "PUT /api/v1/members/{id}/role",
-                        "DELETE /api/v1/spbe/assessments/{assessment}/indicators/{no}/evidence/{id}")
+                        "PUT /api/v1/members/{membership}/role",
+                        "DELETE /api/v1/spbe/assessments/{assessment}/indicators/{no}/evidence/{evidence}")
                 .hasSizeGreaterThan(25);
         assertThat(operations).allMatch(operation -> texts.knows("operation." + AuditWords.operationKey(operation)));
     }

@@ -8,8 +8,8 @@ class CsvFileTest {
 
     @Test
     void what_a_spreadsheet_would_execute_becomes_text() {
-        var file = new CsvFile().row("=1+1", "@name", "-0.28", "a,b", "say \"x\"");
+        var file = new CsvFile().row("=1+1", "@name", "-0,28", "a,b", "c;d", "say \"x\"");
 
-        assertThat(file.text()).isEqualTo("\uFEFF'=1+1,'@name,-0.28,\"a,b\",\"say \"\"x\"\"\"\r\n");
+        assertThat(file.text()).isEqualTo("\uFEFF'=1+1;'@name;-0,28;a,b;\"c;d\";\"say \"\"x\"\"\"\r\n");
     }
 }

@@ -36,7 +36,7 @@ class AccountRepository {
     Optional<Known> findByIdentifier(String identifier) {
         return database.sql("select id, password_hash from account where %s = :identifier"
                         .formatted(identifier.contains("@") ? "email" : "username"))
-                .param("identifier", TypedText.visible(identifier).toLowerCase(Locale.ROOT))
+                .param("identifier", identifier.toLowerCase(Locale.ROOT))
                 .query(Known.class)
                 .optional();
     }

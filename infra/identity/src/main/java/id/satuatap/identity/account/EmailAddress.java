@@ -1,5 +1,7 @@
 package id.satuatap.identity.account;
 
+import id.satuatap.text.CleanText;
+import id.satuatap.text.UnwantedCharacter;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +21,12 @@ public record EmailAddress(String value) {
         }
     }
 
+    /** Empty for what is no address; {@link UnwantedCharacter} for what no text may hold. */
     public static Optional<EmailAddress> parse(String typed) {
         if (typed.length() > LONGEST + 10) {
             return Optional.empty();
         }
-        var text = Normalizer.normalize(TypedText.visible(typed), Normalizer.Form.NFKC)
+        var text = Normalizer.normalize(CleanText.line(typed), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         return text.length() <= LONGEST && SYNTAX.matcher(text).matches()
                 ? Optional.of(new EmailAddress(text))

@@ -1,6 +1,8 @@
 package id.satuatap.identity.account;
 
 import id.satuatap.identity.account.AccountRepository.Known;
+import id.satuatap.text.CleanText;
+import id.satuatap.text.UnwantedCharacter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +46,9 @@ public class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        var identifier = shortened(typed.getName());
-        var password = shortened(String.valueOf(typed.getCredentials()));
+        var identifier = shortened(identifier(typed.getName()));
+        var password =
+                cut(String.valueOf(typed.getCredentials())); // never cleaned: another password than the one typed
         var known = repository.findByIdentifier(identifier);
         var attempt = attempt(identifier, known, typed.getDetails());
         throttle.admit(attempt);
@@ -88,9 +91,21 @@ public class PasswordSignIn implements AuthenticationProvider {
         return signedIn;
     }
 
+    /** As everywhere else where somebody types or pastes a name; what no text may hold is in no account's. */
+    private static String identifier(String typed) {
+        try {
+            return CleanText.line(typed);
+        } catch (UnwantedCharacter inNoName) {
+            return typed;
+        }
+    }
+
     /** As much as an account can have; without NUL, which no account has and PostgreSQL can't compare. */
     private static String shortened(String text) {
-        var clean = text.replace('\0', ' ');
-        return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+        return cut(text.replace('\0', ' '));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

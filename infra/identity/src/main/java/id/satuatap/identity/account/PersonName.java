@@ -1,5 +1,7 @@
 package id.satuatap.identity.account;
 
+import id.satuatap.text.CleanText;
+import id.satuatap.text.UnwantedCharacter;
 import java.util.Optional;
 
 /** What somebody calls himself: letters of any script and what joins them. No line breaks, no mark-up, no web address. */
@@ -14,21 +16,17 @@ public record PersonName(String value) {
         }
     }
 
+    /** Empty for what is no name; {@link UnwantedCharacter} for what no text may hold. */
     public static Optional<PersonName> parse(String typed) {
-        var name = TypedText.visible(typed);
+        var name = CleanText.line(typed);
         return isName(name) ? Optional.of(new PersonName(name)) : Optional.empty();
     }
 
     private static boolean isName(String name) {
         return !name.isEmpty()
                 && name.length() <= LONGEST
-                && name.codePoints().noneMatch(PersonName::isForbidden)
+                && CleanText.line(name).equals(name)
+                && name.codePoints().noneMatch(letter -> FORBIDDEN.indexOf(letter) >= 0)
                 && name.codePoints().anyMatch(Character::isLetter);
-    }
-
-    private static boolean isForbidden(int letter) {
-        return Character.isISOControl(letter)
-                || Character.getType(letter) == Character.FORMAT // turns text around, or hides
-                || FORBIDDEN.indexOf(letter) >= 0;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 record SignInAttempt(String identifier, String address, Optional<String> device) {
 
     SignInAttempt {
-        identifier = TypedText.visible(identifier).toLowerCase(Locale.ROOT);
+        identifier = identifier.toLowerCase(Locale.ROOT);
     }
 
     String network() {

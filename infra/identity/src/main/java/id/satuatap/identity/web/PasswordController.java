@@ -48,18 +48,19 @@ class PasswordController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var address = EmailAddress.parse(email);
-        var fault = email.isBlank() ? "email.missing" : "email.wrong";
+        var faults = new FormFaults();
+        var address = faults.read("email", email, EmailAddress::parse);
+        var status = HttpStatus.BAD_REQUEST;
         if (address.isPresent()) {
             var wish = new MailRequest(MailRequest.Kind.PASSWORD, address.get(), null, locale, request.getRemoteAddr());
             if (mails.request(wish)) {
                 return "redirect:/password/sent";
             }
-            fault = "mails.many";
+            faults.add("email", "mails.many");
+            status = HttpStatus.TOO_MANY_REQUESTS;
         }
-        var many = fault.equals("mails.many");
-        response.setStatus((many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
-        model.addAttribute("faults", Map.of("email", fault));
+        response.setStatus(status.value());
+        model.addAttribute("faults", faults.byField());
         model.addAttribute("typedEmail", email);
         return "password-forgotten";
     }
@@ -85,7 +86,7 @@ class PasswordController {
                 .flatMap(account -> rules.fault(password, new EmailAddress(account.email()), account.name()));
         if (fault.isPresent()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("faults", Map.of("password", fault.get()));
+            model.addAttribute("faults", FormFaults.of("password", fault.get()));
             return show(code, response, model);
         }
         var changed = accounts.changePassword(code, password);

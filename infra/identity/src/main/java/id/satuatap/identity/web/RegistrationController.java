@@ -9,7 +9,6 @@ import id.satuatap.identity.mail.MailRequest;
 import id.satuatap.identity.mail.MailRequest.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -49,32 +48,23 @@ class RegistrationController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var person = PersonName.parse(name);
-        var address = EmailAddress.parse(email);
-        var faults = new LinkedHashMap<String, String>();
-        if (person.isEmpty()) {
-            faults.put("name", name.isBlank() ? "name.missing" : "name.wrong");
-        }
-        if (address.isEmpty()) {
-            faults.put("email", email.isBlank() ? "email.missing" : "email.wrong");
-        }
-        if (faults.isEmpty()) {
+        var faults = new FormFaults();
+        var person = faults.read("name", name, PersonName::parse);
+        var address = faults.read("email", email, EmailAddress::parse);
+        var status = HttpStatus.BAD_REQUEST;
+        if (faults.none()) {
             var called = person.orElseThrow().value();
             if (mails.request(new MailRequest(
                     Kind.REGISTRATION, address.orElseThrow(), called, locale, request.getRemoteAddr()))) {
                 return "redirect:/register/sent";
             }
-            faults.put("email", "mails.many");
+            faults.add("email", "mails.many");
+            status = HttpStatus.TOO_MANY_REQUESTS;
         }
+        response.setStatus(status.value());
         model.addAttribute("typedName", name);
         model.addAttribute("typedEmail", email);
-        return refused(faults, response, model);
-    }
-
-    private static String refused(Map<String, String> faults, HttpServletResponse response, Model model) {
-        var many = faults.containsValue("mails.many");
-        response.setStatus((many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST).value());
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", faults.byField());
         return "register";
     }
 
@@ -100,7 +90,7 @@ class RegistrationController {
         var fault = newcomer.flatMap(known -> rules.fault(password, known.email(), known.name()));
         if (fault.isPresent()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("faults", Map.of("password", fault.get()));
+            model.addAttribute("faults", FormFaults.of("password", fault.get()));
             return show(code, response, model);
         }
         return accounts.register(code, password).isPresent()

@@ -7,9 +7,11 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import id.satuatap.identity.IdentityProperties;
 import id.satuatap.identity.TestProperties;
 import id.satuatap.identity.crypto.TestKeySecret;
+import id.satuatap.text.UnwantedCharacter;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +39,7 @@ class AccountFuzzTest {
             })
     @FuzzTest(maxDuration = "2m")
     void an_address_is_kept_in_one_form_or_not_at_all(@NotNull String typed) {
-        EmailAddress.parse(typed).ifPresent(address -> {
+        parsed(typed).ifPresent(address -> {
             assertThat(EmailAddress.parse(address.value())).contains(address);
             assertThat(address.value()).hasSizeLessThanOrEqualTo(254).isLowerCase();
             assertThat(address.value().chars()).allMatch(letter -> letter > ' ' && letter < 127);
@@ -45,6 +47,14 @@ class AccountFuzzTest {
             var mailbox = address.mailbox();
             assertThat(mailbox).endsWith("@" + (domain.equals("googlemail.com") ? "gmail.com" : domain));
         });
+    }
+
+    private static Optional<EmailAddress> parsed(String typed) {
+        try {
+            return EmailAddress.parse(typed);
+        } catch (UnwantedCharacter named) {
+            return Optional.empty();
+        }
     }
 
     @CsvSource({"satuatapsatuatap, Siti", "'1234567890', Siti", "siti.aminah@rembangkab.go.id, Siti", "ﬃﬃﬃﬃ, ''"})

@@ -101,6 +101,16 @@ class RegistrationIT {
     }
 
     @Test
+    void a_sign_that_no_text_may_hold_is_named_beside_its_field() {
+        var refused = register(identity.browser(), "Siti\uffff", "\u00a0siti@warga.example\u200b");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("id=\"name-fault\">Karakter ke-5 (U+FFFF) bukan karakter")
+                .doesNotContain("email-fault");
+    }
+
+    @Test
     void what_is_missing_or_wrong_is_named_and_what_was_typed_stays() {
         var refused = register(identity.browser(), "<script>", "bukan-alamat");
 

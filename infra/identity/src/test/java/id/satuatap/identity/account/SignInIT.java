@@ -31,6 +31,18 @@ class SignInIT {
     }
 
     @Test
+    void a_pasted_name_loses_what_nobody_sees_and_a_password_never_changes() {
+        var pasted = "\u00a0overseer.bengkulu\u200b\n";
+
+        assertThat(identity.browserAt("198.51.100.21").signIn(pasted, RIGHT).statusCode())
+                .isEqualTo(303);
+        assertThat(identity.browserAt("198.51.100.22")
+                        .signIn(pasted, RIGHT + "\u200b")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void guessing_is_slowed_down_here_but_not_at_another_address() {
         var attacker = identity.browserAt("198.51.100.7");
         for (int turn = 0; turn < 5; turn++) {

@@ -4,6 +4,7 @@ import id.satuatap.launcher.home.Secrets;
 import id.satuatap.launcher.settings.CannotStart;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Roles and databases, made if they are missing. The owners migrate, the runtime roles own nothing; none may bypass row
@@ -25,6 +26,7 @@ public final class Provisioning {
             provisioning.role(DatabaseServer.IDENTITY_OWNER, secrets.identityOwner());
             provisioning.role(DatabaseServer.IDENTITY_RUNTIME, secrets.identityRuntime());
             provisioning.database(DatabaseServer.PLATFORM, DatabaseServer.OWNER, DatabaseServer.RUNTIME);
+            provisioning.limits(DatabaseServer.RUNTIME, DatabaseServer.PLATFORM);
             provisioning.database(
                     DatabaseServer.IDENTITY, DatabaseServer.IDENTITY_OWNER, DatabaseServer.IDENTITY_RUNTIME);
         } catch (SQLException e) {
@@ -64,6 +66,17 @@ public final class Provisioning {
         }
         execute("revoke all on database %s from public".formatted(name));
         execute("grant connect on database %s to %s".formatted(name, runtime));
+    }
+
+    /** What the runtime role may at most, however it comes in: names are never looked for where others could make some, nothing waits for ever. */
+    private void limits(String role, String database) throws SQLException {
+        for (var limit : List.of(
+                "search_path = pg_catalog, pg_temp",
+                "statement_timeout = '15s'",
+                "lock_timeout = '5s'",
+                "idle_in_transaction_session_timeout = '30s'")) {
+            execute("alter role %s in database %s set %s".formatted(role, database, limit));
+        }
     }
 
     private boolean exists(String query, String name) throws SQLException {

@@ -127,8 +127,14 @@ class LocalPostgresIT {
                 .isEqualTo("satuatap_owner");
 
         var runtime = secrets.databaseRuntime();
-        DriverManager.getConnection(server.url("satuatap"), "satuatap_app", runtime)
-                .close();
+        try (var connection = DriverManager.getConnection(server.url("satuatap"), "satuatap_app", runtime);
+                var limits = connection.createStatement().executeQuery("""
+                        select current_setting('search_path') || '; ' || current_setting('statement_timeout') || '; '
+                            || current_setting('lock_timeout') || '; ' || current_setting('idle_in_transaction_session_timeout')
+                        """)) {
+            limits.next();
+            assertThat(limits.getString(1)).isEqualTo("pg_catalog, pg_temp; 15s; 5s; 30s");
+        }
         assertThatThrownBy(() -> DriverManager.getConnection(server.url("satuatap_identity"), "satuatap_app", runtime))
                 .hasMessageContaining("permission denied for database");
         assertThatThrownBy(() -> DriverManager.getConnection(server.url("satuatap"), "satuatap_app", "wrong"))

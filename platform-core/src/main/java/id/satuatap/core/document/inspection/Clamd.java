@@ -38,6 +38,12 @@ public class Clamd {
         this.properties = properties;
     }
 
+    /** Whether there is one to be asked. */
+    public boolean isThere() {
+        var host = properties.host();
+        return host != null && !host.isBlank();
+    }
+
     /** Waits for the answer: not on an event loop. */
     public Verdict scan(Path path) {
         var host = properties.host();

@@ -140,28 +140,28 @@ class AnnouncementController {
 
     /** One announcement, with the version that changing it asks for. */
     @Requires(AnnouncementPermissions.WRITE)
-    @GetMapping("/{id}")
-    Mono<ResponseEntity<AnnouncementView>> get(@PathVariable UUID id) {
-        return tagged(announcements.get(id));
+    @GetMapping("/{announcement}")
+    Mono<ResponseEntity<AnnouncementView>> get(@PathVariable UUID announcement) {
+        return tagged(announcements.get(announcement));
     }
 
     /** Says something else from now on, or for other days. */
     @Requires(AnnouncementPermissions.WRITE)
-    @PutMapping("/{id}")
+    @PutMapping("/{announcement}")
     Mono<ResponseEntity<AnnouncementView>> change(
-            @PathVariable UUID id,
+            @PathVariable UUID announcement,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody WriteAnnouncement request) {
-        return tagged(announcements.change(id, Versions.seen(ifMatch), request.content()));
+        return tagged(announcements.change(announcement, Versions.seen(ifMatch), request.content()));
     }
 
     /** Takes it back for good: nobody outside reads it any more, and it stays in the list. */
     @Requires(AnnouncementPermissions.WRITE)
-    @PostMapping("/{id}/withdrawal")
+    @PostMapping("/{announcement}/withdrawal")
     Mono<ResponseEntity<AnnouncementView>> withdraw(
-            @PathVariable UUID id,
+            @PathVariable UUID announcement,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(announcements.withdraw(id, Versions.seen(ifMatch)));
+        return tagged(announcements.withdraw(announcement, Versions.seen(ifMatch)));
     }
 
     private static Mono<ResponseEntity<AnnouncementView>> tagged(Mono<Announcements.Named> announcement) {

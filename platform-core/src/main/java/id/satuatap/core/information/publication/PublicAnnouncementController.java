@@ -78,12 +78,12 @@ class PublicAnnouncementController {
 
     /** One announcement, also when its last day is over; 404 before its first day, and once it was withdrawn. */
     @PublicOperation
-    @GetMapping("/{id}")
-    Mono<PublicAnnouncement> get(@PathVariable String slug, @PathVariable UUID id) {
+    @GetMapping("/{announcement}")
+    Mono<PublicAnnouncement> get(@PathVariable String slug, @PathVariable UUID announcement) {
         return tenants.within(slug, tenant -> {
             var today = tenant.today();
             return announcements
-                    .get(id)
+                    .get(announcement)
                     .filter(one -> isPublic(one.announcement().state(today)))
                     .map(one -> PublicAnnouncement.of(one, today))
                     .switchIfEmpty(Mono.error(() -> new NotFound("announcement.unknown")));

@@ -55,8 +55,8 @@ class AssessmentController {
     }
 
     @Requires(AssessmentPermissions.READ)
-    @GetMapping("/{id}")
-    Mono<AssessmentView> get(@PathVariable UUID id) {
-        return assessments.get(id);
+    @GetMapping("/{assessment}")
+    Mono<AssessmentView> get(@PathVariable UUID assessment) {
+        return assessments.get(assessment);
     }
 }

@@ -52,9 +52,9 @@ class EvidenceController {
     }
 
     @Requires(AssessmentPermissions.ANSWER)
-    @DeleteMapping(EVIDENCE + "/{id}")
+    @DeleteMapping(EVIDENCE + "/{evidence}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> remove(@PathVariable UUID assessment, @PathVariable int no, @PathVariable UUID id) {
-        return evidence.remove(assessment, no, id);
+    Mono<Void> remove(@PathVariable UUID assessment, @PathVariable int no, @PathVariable UUID evidence) {
+        return this.evidence.remove(assessment, no, evidence);
     }
 }

@@ -2,6 +2,7 @@ package id.satuatap.core.spbe.assessment;
 
 import static id.satuatap.core.shared.Columns.required;
 
+import id.satuatap.core.document.Condition;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 class EvidenceRepository {
 
     private static final String SELECT = """
-            select e.id, e.document_id, d.name, d.media_type, d.size, d.added_at, p.name as added_name
+            select e.id, e.document_id, d.name, d.media_type, d.size, d.state, d.scanned_at, d.marks, d.added_at, p.name as added_name
               from spbe.evidence e
               join document.document d on d.tenant_id = e.tenant_id and d.id = e.document_id
               left join access.person p on p.tenant_id = d.tenant_id and p.id = d.added_by
@@ -110,12 +111,18 @@ class EvidenceRepository {
     }
 
     private static IndicatorView.EvidenceView evidence(Readable row) {
+        var condition = Condition.stored(
+                required(row, "state", String.class),
+                row.get("scanned_at", Instant.class),
+                required(row, "marks", String[].class));
         return new IndicatorView.EvidenceView(
                 required(row, "id", UUID.class),
                 required(row, "document_id", UUID.class),
                 required(row, "name", String.class),
                 required(row, "media_type", String.class),
                 required(row, "size", Long.class),
+                condition.state(),
+                condition.notes(),
                 required(row, "added_at", Instant.class),
                 row.get("added_name", String.class));
     }

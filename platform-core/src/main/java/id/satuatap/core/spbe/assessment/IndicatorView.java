@@ -1,6 +1,7 @@
 package id.satuatap.core.spbe.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.satuatap.core.document.Condition;
 import id.satuatap.core.spbe.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,12 +26,21 @@ record IndicatorView(
         List<SavedVersion> history,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Score score) {
 
+    /**
+     * A file that proves something.
+     *
+     * @param state whether it may be opened
+     * @param notes what to know before opening it: {@code unscanned}, {@code scanner-away}, {@code infected}, {@code ole-object},
+     *     {@code external-content}, {@code embedded-files}, {@code restricted}
+     */
     record EvidenceView(
             UUID id,
             UUID document,
             String name,
             String mediaType,
             long size,
+            Condition.State state,
+            List<String> notes,
             Instant addedAt,
             @Nullable String addedBy) {}
 

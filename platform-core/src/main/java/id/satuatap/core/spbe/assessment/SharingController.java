@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/spbe/assessments/{id}/sharing")
+@RequestMapping("/api/v1/spbe/assessments/{assessment}/sharing")
 class SharingController {
 
     private final Sharing sharing;
@@ -30,10 +30,11 @@ class SharingController {
     @Requires(AssessmentPermissions.SHARE)
     @PostMapping
     Mono<Sharing.Receipt> share(
-            @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @PathVariable UUID assessment,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return Actor.current()
                 .flatMap(actor -> province(actor.tenantOrFail()))
-                .flatMap(province -> sharing.share(id, province, key));
+                .flatMap(province -> sharing.share(assessment, province, key));
     }
 
     private Mono<Tenant> province(Tenant regency) {

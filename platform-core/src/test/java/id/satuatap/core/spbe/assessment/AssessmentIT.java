@@ -258,6 +258,8 @@ class AssessmentIT {
 
         assertThat(evidence.at("/name").asString()).isEqualTo("1.R-Perbup.pdf");
         assertThat(evidence.at("/mediaType").asString()).isEqualTo("application/pdf");
+        assertThat(evidence.at("/state").asString()).isEqualTo("KEPT");
+        assertThat(evidence.at("/notes/0").asString()).isEqualTo("unscanned");
         var content = "/api/v1/documents/" + evidence.at("/document").asString() + "/content";
         assessor.get()
                 .uri(content)

@@ -74,7 +74,7 @@ final class WorkspaceCases {
     }
 
     private String id(String tenant) {
-        return ground.fixture().thing(tenant, ASSESSMENTS).get("id") + "";
+        return ground.fixture().thing(tenant, ASSESSMENTS).get("assessment") + "";
     }
 
     void run() throws IOException {

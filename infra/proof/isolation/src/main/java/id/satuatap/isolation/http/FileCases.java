@@ -194,7 +194,7 @@ public final class FileCases {
             var home =
                     open.contains(PosixFilePermission.OTHERS_EXECUTE) || open.contains(PosixFilePermission.OTHERS_READ);
             var file = Files.getPosixFilePermissions(
-                    stored().resolve(fixture.thing(A, "/api/v1/documents").get("id") + ""));
+                    stored().resolve(fixture.thing(A, "/api/v1/documents").get("document") + ""));
             return Seen.of(
                     !home || !file.contains(PosixFilePermission.OTHERS_READ),
                     "of the home " + open + ", of a file " + file);

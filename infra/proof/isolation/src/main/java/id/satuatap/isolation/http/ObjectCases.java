@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 /** Groups B, F, M and N: what the loops over the operations do not know, most of it in files; and what one tenant could sense of another. */
 public final class ObjectCases {
 
-    private static final String ASSESSMENT = "/api/v1/spbe/assessments/{id}";
+    private static final String ASSESSMENT = "/api/v1/spbe/assessments/{assessment}";
     private static final String INDICATOR = "/api/v1/spbe/assessments/{assessment}/indicators/{no}";
     private static final String INVITATIONS = "/api/v1/invitations";
     private static final String ROOM = "/api/v1/spbe/control-room?year=2025";
@@ -36,11 +36,11 @@ public final class ObjectCases {
             "indicator",
             INDICATOR,
             "document",
-            "/api/v1/documents/{id}/content",
+            "/api/v1/documents/{document}/content",
             "sharing",
             ASSESSMENT + "/sharing",
             "evidence",
-            INDICATOR + "/evidence/{id}");
+            INDICATOR + "/evidence/{evidence}");
 
     private final Cases cases;
     private final Fixture fixture;
@@ -73,7 +73,7 @@ public final class ObjectCases {
             PATHS.forEach((word, path) -> file.word(name + word, () -> fixture.path(slug, path)));
             file.word(
                     name + "file",
-                    () -> fixture.thing(slug, "/api/v1/documents").get("id") + "");
+                    () -> fixture.thing(slug, "/api/v1/documents").get("document") + "");
             file.word(name + "tenant", () -> fixture.tenant(slug).toString());
         });
         return file.word(
@@ -111,8 +111,9 @@ public final class ObjectCases {
                 "the id next to one of B, by its time",
                 () -> assessor.get(fixture.path(A, ASSESSMENT)),
                 () -> assessor.get(ASSESSMENT.replace(
-                        "{id}", next(fixture.thing(B, ASSESSMENT).get("id") + ""))),
-                () -> assessor.get(ASSESSMENT.replace("{id}", UUID.randomUUID().toString())));
+                        "{assessment}", next(fixture.thing(B, ASSESSMENT).get("assessment") + ""))),
+                () -> assessor.get(
+                        ASSESSMENT.replace("{assessment}", UUID.randomUUID().toString())));
     }
 
     private static List<String> names(Answer answer) {

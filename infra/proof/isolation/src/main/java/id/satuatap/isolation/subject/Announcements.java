@@ -12,10 +12,10 @@ final class Announcements {
 
     static final Subject SUBJECT = Subject.of(PATH)
             .table("information.announcement", PUBLIC, "link")
-            .makes(making -> Map.of("id", published(making)));
+            .makes(making -> Map.of("announcement", published(making)));
 
     static final Subject READ = Subject.of("/api/v1/tenants/{slug}/announcements")
-            .makes(making -> Map.of("slug", making.tenant(), "id", published(making)));
+            .makes(making -> Map.of("slug", making.tenant(), "announcement", published(making)));
 
     private Announcements() {}
 

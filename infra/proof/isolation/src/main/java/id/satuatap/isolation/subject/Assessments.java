@@ -29,7 +29,7 @@ final class Assessments {
                     .with("If-Match", seen.header("ETag"))
                     .put(indicator, Map.of("level", 3, "fact", "fakta", "analysis", "telaah")));
         }
-        return Map.of("id", id, "assessment", id, "no", "3");
+        return Map.of("assessment", id, "no", "3");
     }
 
     /** One in which this tenant has none. */

@@ -18,7 +18,7 @@ final class ControlRoom {
     private static Map<String, String> shared(Subject.Making making) {
         if (making.tenant().equals(Fixture.B)) {
             var path = "/api/v1/spbe/assessments/%s/sharing"
-                    .formatted(Assessments.SUBJECT.maker().make(making).get("id"));
+                    .formatted(Assessments.SUBJECT.maker().make(making).get("assessment"));
             making.post("assessment:share", path, Map.of());
         }
         return Map.of();

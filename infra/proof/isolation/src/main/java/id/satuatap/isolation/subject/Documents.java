@@ -18,7 +18,7 @@ final class Documents {
                     "rendition")
             .table("file", "assessment:read")
             .makes(making ->
-                    Map.of("id", Evidence.upload(making).path("document").asString()));
+                    Map.of("document", Evidence.upload(making).path("document").asString()));
 
     private Documents() {}
 }

@@ -15,7 +15,7 @@ final class Evidence {
     private static Map<String, String> added(Subject.Making making) {
         var below = Assessments.SUBJECT.maker().make(making);
         var id = upload(making).path("id").asString();
-        return Map.of("assessment", below.get("assessment") + "", "no", "3", "id", id);
+        return Map.of("assessment", below.get("assessment") + "", "no", "3", "evidence", id);
     }
 
     static JsonNode upload(Subject.Making making) {

@@ -26,7 +26,8 @@ final class Invitations {
 
     private static Map<String, String> parameters(JsonNode invitation) {
         var link = invitation.path("link").asString();
-        return Map.of("id", invitation.path("id").asString(), "code", link.substring(link.lastIndexOf('/') + 1));
+        return Map.of(
+                "invitation", invitation.path("id").asString(), "code", link.substring(link.lastIndexOf('/') + 1));
     }
 
     /** Of an open invitation of this address. */

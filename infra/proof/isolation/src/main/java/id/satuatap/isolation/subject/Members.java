@@ -41,6 +41,6 @@ final class Members {
                 .direct()
                 .post("/api/v1/invitations/" + code + "/acceptance", "");
         making.fixture().text(POST, making.tenant());
-        return Map.of("id", Subject.must(accepted).json().path("id").asString());
+        return Map.of("membership", Subject.must(accepted).json().path("id").asString());
     }
 }

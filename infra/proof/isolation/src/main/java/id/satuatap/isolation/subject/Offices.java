@@ -41,7 +41,7 @@ final class Offices {
                   from office.office o join tenancy.tenant t on t.id = o.tenant_id where t.slug = ? group by o.tenant_id
                 having count(*) > 1 on conflict do nothing
                 """, making.tenant());
-        return Map.of("id", office(making, 0));
+        return Map.of("office", office(making, 0));
     }
 
     private static Map<String, String> post(Subject.Making making) {
@@ -49,14 +49,14 @@ final class Offices {
                 "office:manage",
                 "/api/v1/offices/" + office(making, 0) + "/posts",
                 Map.of("name", "Jabatan " + UUID.randomUUID(), "head", false, "validFrom", "2026-01-02"));
-        return Map.of("id", made.path("id").asString());
+        return Map.of("post", made.path("id").asString());
     }
 
     private static Map<String, String> appointment(Subject.Making making) {
         var made = making.post(
                 "office:manage",
-                "/api/v1/posts/" + post(making).get("id") + "/appointments",
+                "/api/v1/posts/" + post(making).get("post") + "/appointments",
                 Map.of("name", "Pejabat Contoh, S.H.", "validFrom", "2026-01-02"));
-        return Map.of("id", made.path("id").asString());
+        return Map.of("appointment", made.path("id").asString());
     }
 }

@@ -16,11 +16,11 @@ final class Privacy {
 
     /** Who holds nothing any more can be forgotten; somebody has looked at that one. */
     private static Map<String, String> formerMember(Subject.Making making) {
-        var member = Members.SUBJECT.maker().make(making).get("id") + "";
+        var member = Members.SUBJECT.maker().make(making).get("membership") + "";
         var ending = Request.of("POST", "/api/v1/members/" + member + "/end");
         Subject.must(making.by("member:manage").with("If-Match", "\"1\"").send(ending));
         var person = making.fixture().text("select person_id from access.membership where id::text = ?", member);
         making.post("privacy:read", PERSONS + person + "/openings", Map.of("reason", "Permintaan warga"));
-        return Map.of("id", person);
+        return Map.of("person", person);
     }
 }

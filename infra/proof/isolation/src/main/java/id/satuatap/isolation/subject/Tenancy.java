@@ -21,6 +21,6 @@ final class Tenancy {
                   from tenancy.tenant, lateral (select 'CNRY-' || slug || '-tenancy.idempotency-1' as text) c
                  where slug = ? on conflict do nothing
                 """, making.tenant());
-        return Map.of("slug", making.tenant(), "id", Offices.office(making, 0));
+        return Map.of("slug", making.tenant(), "office", Offices.office(making, 0));
     }
 }

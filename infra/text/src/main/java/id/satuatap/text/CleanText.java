@@ -1,4 +1,4 @@
-package id.satuatap.core.shared;
+package id.satuatap.text;
 
 /**
  * The one rule for typed text. What comes along unseen when text is pasted from Word, a presentation or a PDF becomes a line break or
@@ -6,7 +6,7 @@ package id.satuatap.core.shared;
  *
  * @see "Decision 0006"
  */
-final class CleanText {
+public final class CleanText {
 
     /** Format characters that are seen: signs that stand before or around Arabic and Syriac numbers. */
     private static final String SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2";
@@ -33,12 +33,12 @@ final class CleanText {
     private CleanText() {}
 
     /** For a field of one line: a break or any blank is a space, and none stands at either end. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return clean(typed, true).strip();
     }
 
     /** For a field of many lines: a break is {@code \n}, blanks stay as they are. */
-    static String lines(String typed) {
+    public static String lines(String typed) {
         return clean(typed, false);
     }
 
@@ -57,9 +57,9 @@ final class CleanText {
                 case MISREAD -> clean.append(' ');
                 case JOINER -> clean.append(joins(clean) ? Character.toString(character) : "");
                 case UNSEEN -> {}
-                case NULL -> throw new UnwantedCharacter("fault.character.null", character, at);
-                case HALF -> throw new UnwantedCharacter("fault.character.half", character, at);
-                case NONCHARACTER -> throw new UnwantedCharacter("fault.character.none", character, at);
+                case NULL -> throw new UnwantedCharacter(UnwantedCharacter.Why.NULL, character, at);
+                case HALF -> throw new UnwantedCharacter(UnwantedCharacter.Why.HALF, character, at);
+                case NONCHARACTER -> throw new UnwantedCharacter(UnwantedCharacter.Why.NONE, character, at);
             }
         }
         return clean.toString();

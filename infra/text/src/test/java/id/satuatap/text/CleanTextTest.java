@@ -1,4 +1,4 @@
-package id.satuatap.core.shared;
+package id.satuatap.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -86,19 +86,18 @@ class CleanTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'a\u0000b', fault.character.null, U+0000",
-        "'a\ud800b', fault.character.half, U+D800",
-        "'a\udc00b', fault.character.half, U+DC00",
-        "'a\uffffb', fault.character.none, U+FFFF",
-        "'a\ufdd0b', fault.character.none, U+FDD0",
-        "'a\ud83f\udffeb', fault.character.none, U+1FFFE"
+        "'a\u0000b', NULL, U+0000",
+        "'a\ud800b', HALF, U+D800",
+        "'a\udc00b', HALF, U+DC00",
+        "'a\uffffb', NONE, U+FFFF",
+        "'a\ufdd0b', NONE, U+FDD0",
+        "'a\ud83f\udffeb', NONE, U+1FFFE"
     })
-    void what_can_not_be_kept_is_named_with_its_place(String typed, String code, String name) {
+    void what_can_not_be_kept_is_named_with_its_place(String typed, UnwantedCharacter.Why why, String name) {
         var refused = catchThrowableOfType(UnwantedCharacter.class, () -> CleanText.lines(typed));
 
-        var fault = refused.in("fact");
-        assertThat(fault.field()).isEqualTo("fact");
-        assertThat(fault.code()).isEqualTo(code);
-        assertThat(fault.arguments()).containsExactly(name, "2");
+        assertThat(refused.why()).isEqualTo(why);
+        assertThat(refused.called()).isEqualTo(name);
+        assertThat(refused.place()).isEqualTo(2);
     }
 }
