@@ -78,6 +78,51 @@ class PrivacyIT {
     }
 
     @Test
+    void an_official_takes_the_nip_along_and_forgetting_takes_it_away() throws Exception {
+        var somebody = joined("pejabat@contoh.example");
+        var id = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/person/id")
+                .asString();
+        appoint(id, "198812122012121012");
+
+        var kept = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/data/officials");
+        end("pejabat@contoh.example");
+        answer(officer(), HttpMethod.POST, "/api/v1/privacy/persons/%s/erasure".formatted(id), null, 204);
+
+        assertThat(kept.at("/0/nip").asString()).isEqualTo("198812122012121012");
+        assertThat(rows("select count(*) from access.official where name = 'Pejabat Dilupakan' and nip_sealed is null"
+                        + " and nip_key is null and nip_found_by is null and person_id is null"))
+                .isEqualTo(1);
+    }
+
+    private static void appoint(String person, String nip) {
+        var office = answer(PLATFORM.bare(), HttpMethod.GET, "/api/v1/tenants/lebong/offices", null, 200)
+                .at("/items/0/id")
+                .asString();
+        var post = answer(
+                        admin(),
+                        HttpMethod.POST,
+                        "/api/v1/offices/%s/posts".formatted(office),
+                        Map.of("name", "Juru Lupa", "head", false, "validFrom", "2026-01-02"),
+                        201)
+                .at("/id")
+                .asString();
+        var appointment = Map.of("name", "Pejabat Dilupakan", "nip", nip, "person", person, "validFrom", "2026-01-02");
+        answer(admin(), HttpMethod.POST, "/api/v1/posts/%s/appointments".formatted(post), appointment, 201);
+    }
+
+    private static long rows(String count) throws SQLException {
+        var database = PLATFORM.database();
+        try (var superuser = DriverManager.getConnection(
+                        database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
+                var row = superuser.createStatement().executeQuery(count)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
     void the_register_of_processing_is_what_the_schema_says() {
         var register = answer(officer(), HttpMethod.GET, "/api/v1/privacy/register", null, 200)
                 .at("/items")
