@@ -161,6 +161,18 @@ class MembershipRepository {
                 .one();
     }
 
+    Mono<Long> people(LocalDate day) {
+        return database.sql("""
+                        select count(distinct m.person_id) as people
+                          from access.membership m
+                          join access.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                         where not p.machine and m.ended_at is null and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+                        """)
+                .bind("day", day)
+                .map(row -> required(row, "people", Long.class))
+                .one();
+    }
+
     Mono<Void> insert(Membership membership) {
         return database.sql("""
                         insert into access.membership (id, person_id, role, office_id, decree, valid_from, valid_to)
