@@ -26,10 +26,10 @@ import reactor.core.publisher.Mono;
 class MembershipRepository {
 
     private static final String SELECT = """
-            select m.id, m.person_id, p.name, p.email, m.role, m.office_id, p.machine, m.decree, m.valid_from, m.valid_to, m.ended_at, m.version
+            select m.id, m.person_id, %s as name, case when not p.restricted then p.email end as email, m.role, m.office_id, p.machine, m.decree, m.valid_from, m.valid_to, m.ended_at, m.version
               from access.membership m
               join access.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-            """;
+            """.formatted(Person.NAME);
 
     private final DatabaseClient database;
 
@@ -40,7 +40,7 @@ class MembershipRepository {
     /** What holds on a day, as the tenant's calendar has it: a row for each role, or one without a role. */
     Mono<StoredStanding> standing(Account account, LocalDate today) {
         return database.sql("""
-                        select p.id, (p.name, p.email) is not distinct from (:name, coalesce(:email, p.email)) as fresh,
+                        select p.id, p.restricted or (p.name, p.email) is not distinct from (:name, coalesce(:email, p.email)) as fresh,
                                array(select a.post_id from access.official o
                                        join access.appointment a on a.tenant_id = o.tenant_id and a.official_id = o.id
                                       where o.person_id = p.id and a.ended_at is null
