@@ -2,7 +2,6 @@ package id.satuatap.core.access;
 
 import static id.satuatap.core.shared.Columns.required;
 
-import id.satuatap.core.shared.Ids;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -28,20 +27,6 @@ class AppointmentRepository {
 
     AppointmentRepository(DatabaseClient database) {
         this.database = database;
-    }
-
-    Mono<UUID> keep(Appointments.Official official) {
-        return database.sql("""
-                        insert into access.official (id, name, nip, rank) values (:id, :name, :nip, :rank)
-                        on conflict (tenant_id, nip) do update set name = excluded.name, rank = excluded.rank, version = official.version + 1
-                        returning id
-                        """)
-                .bind("id", Ids.next())
-                .bind("name", official.name())
-                .bind("nip", Parameters.in(R2dbcType.VARCHAR, official.nip()))
-                .bind("rank", Parameters.in(R2dbcType.VARCHAR, official.rank()))
-                .map(row -> required(row, "id", UUID.class))
-                .one();
     }
 
     Mono<Void> lock(UUID post) {

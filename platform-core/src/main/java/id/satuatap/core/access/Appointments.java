@@ -16,9 +16,11 @@ import reactor.core.publisher.Mono;
 public class Appointments {
 
     private final AppointmentRepository repository;
+    private final Officials officials;
 
-    Appointments(AppointmentRepository repository) {
+    Appointments(AppointmentRepository repository, Officials officials) {
         this.repository = repository;
+        this.officials = officials;
     }
 
     /**
@@ -26,13 +28,17 @@ public class Appointments {
      *
      * @param name with titles, as on paper
      * @param nip 18 digits
+     * @param person whose account this is; null for who has none
      */
     public record Official(
-            String name, @Nullable String nip, @Nullable String rank) {}
+            String name,
+            @Nullable String nip,
+            @Nullable String rank,
+            @Nullable UUID person) {}
 
-    /** The id of this official here; one with the same NIP is the same. */
+    /** The id of this official here; one with the same NIP is the same. 404 when the person is nobody here. */
     public Mono<UUID> official(Official official) {
-        return repository.keep(official);
+        return officials.keep(official);
     }
 
     /** Begins it, one at a time for a post: 409 when somebody holds the post then already. */

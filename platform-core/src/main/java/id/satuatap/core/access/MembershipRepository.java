@@ -21,10 +21,10 @@ import reactor.core.publisher.Mono;
 class MembershipRepository {
 
     private static final String SELECT = """
-            select m.id, m.person_id, p.name, p.email, m.role, m.office_id, p.machine, m.decree, m.valid_from, m.valid_to, m.ended_at, m.version
+            select m.id, m.person_id, %s as name, case when not p.restricted then p.email end as email, m.role, m.office_id, p.machine, m.decree, m.valid_from, m.valid_to, m.ended_at, m.version
               from access.membership m
               join access.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-            """;
+            """.formatted(Person.NAME);
 
     private final DatabaseClient database;
 
@@ -89,6 +89,18 @@ class MembershipRepository {
                         """)
                 .bind("role", role.key())
                 .bind("today", today)
+                .map(row -> required(row, "people", Long.class))
+                .one();
+    }
+
+    Mono<Long> people(LocalDate day) {
+        return database.sql("""
+                        select count(distinct m.person_id) as people
+                          from access.membership m
+                          join access.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                         where not p.machine and m.ended_at is null and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+                        """)
+                .bind("day", day)
                 .map(row -> required(row, "people", Long.class))
                 .one();
     }

@@ -85,6 +85,12 @@ public class Memberships {
         return repository.people(role, today);
     }
 
+    /** How many people, machines aside, hold a role on a day. */
+    @Transactional(readOnly = true)
+    public Mono<Long> people(LocalDate day) {
+        return repository.people(day);
+    }
+
     public Mono<Membership> begin(Membership membership) {
         return repository.insert(membership).then(repository.find(membership.id()));
     }

@@ -29,7 +29,8 @@ class PersonRepository {
                         insert into access.person (id, issuer, subject, name, email, machine)
                         values (:id, :issuer, :subject, :name, :email, :machine)
                         on conflict (tenant_id, issuer, subject) do update
-                          set name = excluded.name, email = coalesce(excluded.email, person.email)
+                          set name = case when person.restricted then person.name else excluded.name end,
+                              email = case when person.restricted then person.email else coalesce(excluded.email, person.email) end
                         returning id
                         """)
                 .bind("id", Ids.next())
@@ -44,11 +45,18 @@ class PersonRepository {
 
     Flux<Person> all(Collection<UUID> ids) {
         return database.sql("""
-                        select id, issuer, subject, name, email, machine, erased_at from access.person where id = any(:ids)
+                        select id, issuer, subject, name, email, machine, restricted, erased_at from access.person where id = any(:ids)
                         """)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(PersonRepository::person)
                 .all();
+    }
+
+    Mono<Void> restrict(UUID id, boolean restricted) {
+        return database.sql("update access.person set restricted = :restricted where id = :id")
+                .bind("restricted", restricted)
+                .bind("id", id)
+                .then();
     }
 
     Mono<Void> lock(UUID id) {
@@ -65,6 +73,7 @@ class PersonRepository {
                 row.get("name", String.class),
                 row.get("email", String.class),
                 required(row, "machine", Boolean.class),
+                required(row, "restricted", Boolean.class),
                 row.get("erased_at", Instant.class));
     }
 }

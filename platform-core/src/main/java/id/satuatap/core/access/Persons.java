@@ -23,10 +23,23 @@ public class Persons {
         return repository.keep(account);
     }
 
-    /** Those of the ids that are people here. */
+    /** Those of the ids that are people here, as others may see them. */
     @Transactional(readOnly = true)
     public Mono<Map<UUID, Person>> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : repository.all(ids).map(Person::seen).collectMap(Person::id);
+    }
+
+    /** The same with names and addresses that are restricted: for the one concerned, and who answers for these data. */
+    @Transactional(readOnly = true)
+    public Mono<Map<UUID, Person>> whole(Collection<UUID> ids) {
         return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Person::id);
+    }
+
+    /** Whether this person's data are kept and no longer used. */
+    public Mono<Void> restrict(UUID id, boolean restricted) {
+        return repository.restrict(id, restricted);
     }
 
     /** Holds this person's row until the transaction ends: who changes what the same person holds waits. */

@@ -29,7 +29,7 @@ class StandingRepository {
     /** What holds on a day, as the tenant's calendar has it: a row for each role, or one without a role. */
     Mono<StoredStanding> standing(Account account, LocalDate today) {
         return database.sql("""
-                        select p.id, (p.name, p.email) is not distinct from (:name, coalesce(:email, p.email)) as fresh,
+                        select p.id, p.restricted or (p.name, p.email) is not distinct from (:name, coalesce(:email, p.email)) as fresh,
                                array(select a.post_id from access.official o
                                        join access.appointment a on a.tenant_id = o.tenant_id and a.official_id = o.id
                                       where o.person_id = p.id and a.ended_at is null

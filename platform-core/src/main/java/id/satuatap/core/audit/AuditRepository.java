@@ -91,7 +91,7 @@ class AuditRepository {
                            and (cast(:until as timestamptz) is null or occurred_at < cast(:until as timestamptz))
                            and (cast(:person as uuid) is null or actor = cast(:person as uuid))
                            and (:word is null or action ilike :word or subject ilike :word or data::text ilike :word
-                                or actor in (select id from access.person where name ilike :word or email ilike :word))
+                                or actor in (select id from access.person where not restricted and (name ilike :word or email ilike :word)))
                          order by position desc
                          limit %d
                         """.formatted(most))

@@ -10,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -66,11 +67,17 @@ class InvitationRepository {
                 .all();
     }
 
-    Flux<Invitation> all(Collection<UUID> ids) {
-        return database.sql("select %s from access.invitation where id = any(:ids)".formatted(COLUMNS))
+    /** The addresses by id; of who had the use of personal data restricted, without it. */
+    Mono<Map<UUID, String>> names(Collection<UUID> ids) {
+        return database.sql("""
+                        select i.id, case when exists (select from access.person p where p.restricted and lower(p.email) = lower(i.email))
+                                          then '(dibatasi)' else i.email end as name
+                          from access.invitation i where i.id = any(:ids)
+                        """)
                 .bind("ids", ids.toArray(UUID[]::new))
-                .map(InvitationRepository::invitation)
-                .all();
+                .map(row -> Map.entry(required(row, "id", UUID.class), required(row, "name", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     Mono<Invitation> find(UUID id) {

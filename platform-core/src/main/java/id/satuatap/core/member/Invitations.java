@@ -134,7 +134,7 @@ public class Invitations {
     /** The addresses that invitations went to. */
     @Transactional(readOnly = true)
     Mono<Map<UUID, String>> addresses(Collection<UUID> ids) {
-        return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Invitation::id, Invitation::email);
+        return ids.isEmpty() ? Mono.just(Map.of()) : repository.names(ids);
     }
 
     /** The invitation an event speaks of; for those who tell people of it. */

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 class AppointmentController {
 
-    /** A name is written with titles, as on paper; an NIP has 18 digits. */
+    /** A name is written with titles, as on paper; an NIP has 18 digits; the person is whose account it is, where there is one. */
     @Schema(example = """
             {"name": "Siti Contoh, S.Sos., M.Si.", "nip": "199001012015032001", "rank": "Pembina Tingkat I (IV/b)",
              "acting": "Plt.", "decree": "SK Bupati 821/12/2026", "validFrom": "2026-01-02"}""")
@@ -39,6 +39,7 @@ class AppointmentController {
             @NotBlank @Size(max = 200) String name,
             @Pattern(regexp = "[0-9]{18}") @Nullable String nip,
             @Size(max = 100) @Nullable String rank,
+            @Nullable UUID person,
 
             @Pattern(regexp = "Plt\\.|Plh\\.|Pj\\.") @Nullable
             String acting,
@@ -85,7 +86,7 @@ class AppointmentController {
             @PathVariable UUID post,
             @Valid @RequestBody Appoint request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var official = new Appointments.Official(request.name(), request.nip(), request.rank());
+        var official = new Appointments.Official(request.name(), request.nip(), request.rank(), request.person());
         var appoint =
                 new Posts.Appoint(official, request.acting(), request.decree(), request.validFrom(), request.validTo());
         return posts.appoint(post, appoint, key).map(AppointmentView::of);

@@ -27,7 +27,7 @@ class PersonSubjects implements EventSubjects {
 
     @Override
     public boolean areOf(String type) {
-        return type.equals("privacy.opened") || type.equals("privacy.erased");
+        return type.startsWith("privacy.") && !type.equals("privacy.breach-listed");
     }
 
     @Override
@@ -37,6 +37,9 @@ class PersonSubjects implements EventSubjects {
     }
 
     private static String name(Person person) {
-        return person.erasedAt() != null ? "(dihapus)" : "%s (%s)".formatted(person.name(), person.email());
+        if (person.erasedAt() != null) {
+            return "(dihapus)";
+        }
+        return person.restricted() ? String.valueOf(person.name()) : "%s (%s)".formatted(person.name(), person.email());
     }
 }

@@ -13,6 +13,7 @@ import id.satuatap.core.shared.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class Privacy {
     private static final String EVERYTHING = "everything";
 
     private final PrivacyRepository repository;
+    private final RestrictionRepository restrictions;
     private final Persons persons;
     private final Memberships memberships;
     private final List<PersonalData> features;
@@ -37,19 +39,25 @@ class Privacy {
 
     Privacy(
             PrivacyRepository repository,
+            RestrictionRepository restrictions,
             Persons persons,
             Memberships memberships,
             List<PersonalData> features,
             Outbox outbox) {
         this.repository = repository;
+        this.restrictions = restrictions;
         this.persons = persons;
         this.memberships = memberships;
         this.features = features;
         this.outbox = outbox;
     }
 
-    /** All that is kept of somebody here, by feature, and who looked at it. */
-    record Kept(Person person, Map<String, List<Map<String, Object>>> data, List<Look> looks) {}
+    /** All that is kept of somebody here, by feature, who looked at it, and whether it is no longer used. */
+    record Kept(
+            Person person,
+            Map<String, List<Map<String, Object>>> data,
+            List<Look> looks,
+            Optional<RestrictionRepository.Restriction> restriction) {}
 
     /**
      * Somebody looked: told by role, and not by name.
@@ -64,8 +72,8 @@ class Privacy {
 
     @Transactional(readOnly = true)
     Mono<Kept> of(UUID id) {
-        return Mono.zip(find(id), data(id), looks(id))
-                .map(found -> new Kept(found.getT1(), found.getT2(), found.getT3()));
+        return Mono.zip(find(id), data(id), looks(id), restrictions.of(id).singleOptional())
+                .map(found -> new Kept(found.getT1(), found.getT2(), found.getT3(), found.getT4()));
     }
 
     /** Opens somebody's data for an officer; the one concerned can see that it happened. */
@@ -101,7 +109,7 @@ class Privacy {
         return repository
                 .hereBy(moment, after, most)
                 .collectList()
-                .flatMap(ids -> persons.all(ids)
+                .flatMap(ids -> persons.whole(ids)
                         .map(found -> ids.stream().map(found::get).toList()))
                 .zipWith(Actor.current())
                 .delayUntil(found -> outbox.append(new PrivacyEvents.BreachListed(
@@ -110,7 +118,7 @@ class Privacy {
     }
 
     private Mono<Person> find(UUID id) {
-        return persons.all(List.of(id))
+        return persons.whole(List.of(id))
                 .mapNotNull(found -> found.get(id))
                 .switchIfEmpty(Mono.error(() -> new NotFound("privacy.person-unknown")));
     }

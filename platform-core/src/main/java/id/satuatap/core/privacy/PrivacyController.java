@@ -38,11 +38,20 @@ class PrivacyController {
      *
      * @param data by feature
      * @param looks who looked at it: when, as what, why
+     * @param restriction since when, and why, it is kept and no longer used; null when it is
      */
-    record KeptView(PersonView person, Map<String, List<Map<String, Object>>> data, List<Privacy.Look> looks) {
+    record KeptView(
+            PersonView person,
+            Map<String, List<Map<String, Object>>> data,
+            List<Privacy.Look> looks,
+            RestrictionRepository.@Nullable Restriction restriction) {
 
         static KeptView of(Privacy.Kept kept) {
-            return new KeptView(PersonView.of(kept.person()), kept.data(), kept.looks());
+            return new KeptView(
+                    PersonView.of(kept.person()),
+                    kept.data(),
+                    kept.looks(),
+                    kept.restriction().orElse(null));
         }
     }
 

@@ -14,6 +14,22 @@ sealed interface PrivacyEvents extends Event {
         }
     }
 
+    record Restricted(UUID subject, UUID restriction) implements PrivacyEvents {
+
+        @Override
+        public String type() {
+            return "privacy.restricted";
+        }
+    }
+
+    record RestrictionLifted(UUID subject, UUID restriction) implements PrivacyEvents {
+
+        @Override
+        public String type() {
+            return "privacy.restriction-lifted";
+        }
+    }
+
     record Erased(UUID subject) implements PrivacyEvents {
 
         @Override

@@ -10,8 +10,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -75,6 +78,169 @@ class PrivacyIT {
                         .toString())
                 .contains("tenant-admin.lebong@contoh.example")
                 .doesNotContain(id);
+    }
+
+    @Test
+    void an_official_takes_the_nip_along_and_forgetting_takes_it_away() throws Exception {
+        var somebody = joined("pejabat@contoh.example");
+        var id = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/person/id")
+                .asString();
+        appoint(id, "198812122012121012");
+
+        var kept = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/data/officials");
+        end("pejabat@contoh.example");
+        answer(officer(), HttpMethod.POST, "/api/v1/privacy/persons/%s/erasure".formatted(id), null, 204);
+
+        assertThat(kept.at("/0/nip").asString()).isEqualTo("198812122012121012");
+        assertThat(rows("select count(*) from access.official where name = 'Pejabat Dilupakan' and nip_sealed is null"
+                        + " and nip_key is null and nip_found_by is null and person_id is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whose_data_are_restricted_is_named_to_nobody_else_until_it_is_lifted() throws Exception {
+        var somebody = joined("batasi.saya@contoh.example");
+        var id = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/person/id")
+                .asString();
+        var restriction = "/api/v1/privacy/persons/%s/restriction".formatted(id);
+        var reason = Map.of("reason", "Surat 14/2026");
+        var places = List.of("/api/v1/members", "/api/v1/audit?limit=200", "/api/v1/audit?limit=200&word=batasi.saya");
+        assertThat(places).allMatch(place -> text(admin(), place).contains("batasi.saya"));
+
+        answer(officer(), HttpMethod.POST, restriction, reason, 204);
+
+        assertThat(places).noneMatch(place -> text(admin(), place).contains("batasi.saya"));
+        assertThat(text(admin(), "/api/v1/members")).contains("(dibatasi)");
+        assertThat(text(admin(), "/api/v1/audit/export")).doesNotContain("batasi.saya");
+        assertThat(text(admin(), "/api/v1/audit?limit=200")).contains("privacy.restricted");
+        var mine = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200);
+        assertThat(mine.at("/person/email").asString()).isEqualTo("batasi.saya@contoh.example");
+        assertThat(mine.at("/restriction/reason").asString()).isEqualTo("Surat 14/2026");
+        assertThat(answer(officer(), HttpMethod.POST, "/api/v1/privacy/persons/%s/openings".formatted(id), reason, 200)
+                        .at("/person/email")
+                        .asString())
+                .isEqualTo("batasi.saya@contoh.example");
+        answer(officer(), HttpMethod.POST, restriction, reason, 409);
+
+        answer(officer(), HttpMethod.DELETE, restriction, null, 204);
+        answer(officer(), HttpMethod.DELETE, restriction, null, 204);
+
+        assertThat(places).allMatch(place -> text(admin(), place).contains("batasi.saya"));
+        assertThat(answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                        .at("/restriction")
+                        .isNull())
+                .isTrue();
+        assertThat(rows("select count(*) from outbox.event where type = 'privacy.restriction-lifted' and subject = '%s'"
+                        .formatted(id)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_a_sign_in_brings_is_not_taken_over_while_data_are_restricted() throws Exception {
+        var somebody = joined("diam@contoh.example");
+        var id = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/person/id")
+                .asString();
+        answer(
+                officer(),
+                HttpMethod.POST,
+                "/api/v1/privacy/persons/%s/restriction".formatted(id),
+                Map.of("reason", "x"),
+                204);
+
+        var renamed = PLATFORM.at(LEBONG)
+                .mutate()
+                .defaultHeader(
+                        "Authorization",
+                        "Bearer "
+                                + PLATFORM.token(
+                                        "diam@contoh.example",
+                                        claims -> claims.claim("client_id", "tenant-admin")
+                                                .claim("name", "Nama Baru")))
+                .build();
+        answer(
+                renamed,
+                HttpMethod.POST,
+                "/api/v1/invitations",
+                Map.of("email", "a@contoh.example", "role", "planner"),
+                403);
+
+        assertThat(rows("select count(*) from access.person where name = 'Nama Baru'"))
+                .isZero();
+    }
+
+    @Test
+    void of_fifty_who_restrict_at_once_one_does_and_only_who_may() throws Exception {
+        var somebody = joined("serentak@contoh.example");
+        var id = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/person/id")
+                .asString();
+        var restriction = "/api/v1/privacy/persons/%s/restriction".formatted(id);
+        var reason = Map.of("reason", "Permintaan");
+        var foreign = joined(BANGKALAN, "dpo2.bangkalan@contoh.example", "data-protection-officer");
+        var officer = officer();
+        answer(admin(), HttpMethod.POST, restriction, reason, 403);
+        answer(admin(), HttpMethod.DELETE, restriction, null, 403);
+        answer(foreign, HttpMethod.POST, restriction, reason, 404);
+        answer(foreign, HttpMethod.DELETE, restriction, null, 404);
+
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            for (var status : threads.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    50,
+                    () -> officer.post()
+                            .uri(restriction)
+                            .bodyValue(reason)
+                            .exchange()
+                            .returnResult(Void.class)
+                            .getStatus()
+                            .value()))) {
+                statuses.add(status.get());
+            }
+        }
+
+        assertThat(statuses).filteredOn(status -> status == 204).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(49);
+    }
+
+    private static String text(WebTestClient client, String uri) {
+        var body = client.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
+        return String.valueOf(body.getResponseBody());
+    }
+
+    private static void appoint(String person, String nip) {
+        var office = answer(PLATFORM.bare(), HttpMethod.GET, "/api/v1/tenants/lebong/offices", null, 200)
+                .at("/items/0/id")
+                .asString();
+        var post = answer(
+                        admin(),
+                        HttpMethod.POST,
+                        "/api/v1/offices/%s/posts".formatted(office),
+                        Map.of("name", "Juru Lupa", "head", false, "validFrom", "2026-01-02"),
+                        201)
+                .at("/id")
+                .asString();
+        var appointment = Map.of("name", "Pejabat Dilupakan", "nip", nip, "person", person, "validFrom", "2026-01-02");
+        answer(admin(), HttpMethod.POST, "/api/v1/posts/%s/appointments".formatted(post), appointment, 201);
+    }
+
+    private static long rows(String count) throws SQLException {
+        var database = PLATFORM.database();
+        try (var superuser = DriverManager.getConnection(
+                        database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
+                var row = superuser.createStatement().executeQuery(count)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

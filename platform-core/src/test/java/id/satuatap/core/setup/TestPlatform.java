@@ -50,6 +50,9 @@ public final class TestPlatform {
     public static final String BANGKALAN = "bangkalan";
     public static final String BENGKULU = "bengkulu";
 
+    /** The platform's key of this run, for all applications of it. */
+    public static final String SEALING_KEY = "test:" + newKey();
+
     private static TestPlatform started;
 
     private final TestDatabase database;
@@ -131,6 +134,13 @@ public final class TestPlatform {
         }
     }
 
+    /** 32 random bytes, as base64. */
+    public static String newKey() {
+        var key = new byte[32];
+        new java.security.SecureRandom().nextBytes(key);
+        return java.util.Base64.getEncoder().encodeToString(key);
+    }
+
     /** A second application on the database, such as one with a pool of one. */
     public static ConfigurableApplicationContext application(
             TestDatabase database, String identityUrl, Map<String, Object> more) throws IOException {
@@ -154,6 +164,7 @@ public final class TestPlatform {
                 "satuatap.database.evaluation", true,
                 "satuatap.identity-url", identityUrl,
                 "satuatap.files.folder", Files.createTempDirectory("files").toString()));
+        properties.put("satuatap.sealing.key", SEALING_KEY);
         properties.put("satuatap.mail.folder", Files.createTempDirectory("mail").toString());
         properties.put("logging.structured.format.console", "");
         properties.put("logging.level.root", "warn");

@@ -2,8 +2,13 @@ package id.satuatap.launcher.home;
 
 import id.satuatap.launcher.settings.CannotStart;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 
-/** What only the parts of this copy may know. Made at the first start and kept from then on. */
+/**
+ * What only the parts of this copy may know. Made at the first start and kept from then on.
+ *
+ * @param sealingKey the platform's key that guards those of tenants, {@code id:base64}; made later in a copy of an older release
+ */
 public record Secrets(
         String databaseAdmin,
         String databaseOwner,
@@ -11,11 +16,12 @@ public record Secrets(
         String identityOwner,
         String identityRuntime,
         String adminClient,
-        String identityKey) {
+        String identityKey,
+        @Nullable String sealingKey) {
 
     public static Secrets of(Home home) {
         if (Files.exists(home.secrets())) {
-            return PrivateJson.read(home.secrets(), Secrets.class);
+            return PrivateJson.read(home.secrets(), Secrets.class).complete(home);
         }
         if (home.hasData()) {
             throw new CannotStart(
@@ -29,8 +35,30 @@ public record Secrets(
                 RandomText.secret(),
                 RandomText.secret(),
                 RandomText.secret(),
-                RandomText.secret());
+                RandomText.secret(),
+                newSealingKey());
         PrivateJson.write(home.secrets(), made);
         return made;
+    }
+
+    private Secrets complete(Home home) {
+        if (sealingKey != null) {
+            return this;
+        }
+        var completed = new Secrets(
+                databaseAdmin,
+                databaseOwner,
+                databaseRuntime,
+                identityOwner,
+                identityRuntime,
+                adminClient,
+                identityKey,
+                newSealingKey());
+        PrivateJson.write(home.secrets(), completed);
+        return completed;
+    }
+
+    private static String newSealingKey() {
+        return "local:" + RandomText.secret();
     }
 }

@@ -7,6 +7,7 @@ import id.satuatap.launcher.settings.Part;
 import id.satuatap.launcher.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The environment variables of each part. A server gets its own secrets and no others. */
 public record EnvironmentVariables(Settings settings, Home home, Secrets secrets) {
@@ -69,6 +70,7 @@ public record EnvironmentVariables(Settings settings, Home home, Secrets secrets
         variables.put("SATUATAP_DATABASE_NAME", DatabaseServer.PLATFORM);
         variables.put("SATUATAP_DATABASE_USERNAME", DatabaseServer.RUNTIME);
         variables.put("SATUATAP_DATABASE_PASSWORD", secrets.databaseRuntime());
+        variables.put("SATUATAP_SEALING_KEY", Objects.requireNonNull(secrets.sealingKey()));
         variables.put("SATUATAP_FILES", home.files().toString());
         variables.put("SATUATAP_MAIL_FOLDER", home.mail().toString());
     }

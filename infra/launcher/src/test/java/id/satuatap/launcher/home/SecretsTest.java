@@ -35,4 +35,20 @@ class SecretsTest {
                 .hasMessageContaining("secrets.json");
         assertThat(home.secrets()).doesNotExist();
     }
+
+    @Test
+    void a_copy_of_a_release_without_a_sealing_key_gets_one_and_keeps_it() throws IOException {
+        var home = Home.open(folder.resolve("home"));
+        var first = Secrets.of(home);
+        Files.writeString(
+                home.secrets(),
+                Files.readString(home.secrets()).replaceAll(",\\s*\"sealingKey\"\\s*:\\s*\"[^\"]*\"", ""));
+        assertThat(Files.readString(home.secrets())).doesNotContain("sealingKey");
+
+        var completed = Secrets.of(home);
+
+        assertThat(completed.sealingKey()).startsWith("local:").isNotEqualTo(first.sealingKey());
+        assertThat(completed.databaseAdmin()).isEqualTo(first.databaseAdmin());
+        assertThat(Secrets.of(home)).isEqualTo(completed);
+    }
 }

@@ -2,6 +2,7 @@ package id.satuatap.core.spbe.assessment;
 
 import static id.satuatap.core.shared.Columns.required;
 
+import id.satuatap.core.access.Person;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -21,9 +22,9 @@ class AnswerRepository {
     private static final String COLUMNS = "indicator, level, fact, analysis, version, updated_by, updated_at";
 
     private static final String NAMED = """
-            select a.*, p.name as updated_by_name
-              from %s a left join access.person p on p.tenant_id = a.tenant_id and p.id = a.updated_by
-            """;
+            select a.*, %s as updated_by_name
+              from %%s a left join access.person p on p.tenant_id = a.tenant_id and p.id = a.updated_by
+            """.formatted(Person.NAME);
 
     private final DatabaseClient database;
 
@@ -115,13 +116,13 @@ class AnswerRepository {
     /** The newest first. */
     Flux<IndicatorView.SavedVersion> versions(UUID assessment, int indicator) {
         return database.sql("""
-                        select v.level, v.fact, v.analysis, v.saved_at, p.name as saved_by_name
+                        select v.level, v.fact, v.analysis, v.saved_at, %s as saved_by_name
                           from spbe.answer_version v
                           left join access.person p on p.tenant_id = v.tenant_id and p.id = v.saved_by
                          where v.assessment_id = :assessment and v.stage = 'SELF' and v.indicator = :indicator
                          order by v.version desc
                          limit 50
-                        """)
+                        """.formatted(Person.NAME))
                 .bind("assessment", assessment)
                 .bind("indicator", indicator)
                 .map(row -> new IndicatorView.SavedVersion(

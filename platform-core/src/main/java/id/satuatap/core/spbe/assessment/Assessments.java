@@ -107,6 +107,23 @@ class Assessments {
         return answers.levels(assessment.id());
     }
 
+    /** How many indicators of an assessment have a level, of how many. */
+    record Answered(int answered, int total) {}
+
+    /** Of the newest one that is open; empty when none is. */
+    @Transactional(readOnly = true)
+    Mono<Answered> answered() {
+        return repository
+                .all()
+                .filter(Assessment::open)
+                .collectList()
+                .flatMapIterable(open -> open)
+                .next()
+                .flatMap(newest -> levels(newest)
+                        .map(levels -> new Answered(
+                                levels.size(), questions.of(newest).indicators().size())));
+    }
+
     private Mono<AssessmentView> view(Assessment assessment) {
         var total = questions.of(assessment).indicators().size();
         return score(assessment).map(score -> AssessmentView.of(assessment, total, score));

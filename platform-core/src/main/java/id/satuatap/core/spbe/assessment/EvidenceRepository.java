@@ -2,6 +2,7 @@ package id.satuatap.core.spbe.assessment;
 
 import static id.satuatap.core.shared.Columns.required;
 
+import id.satuatap.core.access.Person;
 import id.satuatap.core.document.Condition;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -17,12 +18,12 @@ import reactor.core.publisher.Mono;
 class EvidenceRepository {
 
     private static final String SELECT = """
-            select e.id, e.document_id, d.name, d.media_type, d.size, d.state, d.scanned_at, d.marks, d.added_at, p.name as added_name
+            select e.id, e.document_id, d.name, d.media_type, d.size, d.state, d.scanned_at, d.marks, d.added_at, %s as added_name
               from spbe.evidence e
               join document.document d on d.tenant_id = e.tenant_id and d.id = e.document_id
               left join access.person p on p.tenant_id = d.tenant_id and p.id = d.added_by
              where e.removed_at is null
-            """;
+            """.formatted(Person.NAME);
 
     private final DatabaseClient database;
 

@@ -46,6 +46,7 @@ public record Subject(
             Evidence.SUBJECT,
             Documents.SUBJECT,
             ControlRoom.SUBJECT,
+            Figures.SUBJECT,
             Privacy.SUBJECT,
             Outbox.PARKED);
 

@@ -8,6 +8,7 @@ final class Tenancy {
 
     static final Subject SUBJECT = Subject.of("/api/v1/tenants")
             .table("tenancy.idempotency", NOBODY, "caller", "key", "fingerprint", "answer")
+            .table("sealing.tenant_key", NOBODY, "purpose", "wrapped_by")
             .makes(Tenancy::standing)
             .renews(making -> Map.of("state", "ACTIVE"));
 
