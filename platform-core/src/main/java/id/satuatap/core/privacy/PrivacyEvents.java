@@ -14,7 +14,7 @@ sealed interface PrivacyEvents extends Event {
         }
     }
 
-    record Restricted(UUID subject, UUID restriction) implements PrivacyEvents {
+    record Restricted(UUID subject) implements PrivacyEvents {
 
         @Override
         public String type() {
@@ -22,7 +22,7 @@ sealed interface PrivacyEvents extends Event {
         }
     }
 
-    record RestrictionLifted(UUID subject, UUID restriction) implements PrivacyEvents {
+    record RestrictionLifted(UUID subject) implements PrivacyEvents {
 
         @Override
         public String type() {

@@ -32,16 +32,11 @@ class RestrictionRepository {
                 .then();
     }
 
-    /** The id of the one that was lifted; empty when there was none. */
-    Mono<UUID> lift(UUID person, UUID by) {
+    Mono<Void> lift(UUID person, UUID by) {
         return database.sql("""
                         update privacy.restriction set lifted_by = :by, lifted_at = now()
-                         where person_id = :person and lifted_at is null returning id
-                        """)
-                .bind("by", by)
-                .bind("person", person)
-                .map(row -> required(row, "id", UUID.class))
-                .one();
+                         where person_id = :person and lifted_at is null
+                        """).bind("by", by).bind("person", person).then();
     }
 
     /** The present one. */

@@ -37,21 +37,22 @@ class Restrictions {
     }
 
     Mono<Void> restrict(UUID person, String reason) {
-        var id = Ids.next();
         return Mono.zip(find(person), Actor.current())
                 .doOnNext(found -> check(found.getT1()))
-                .flatMap(found ->
-                        repository.insert(id, person, reason, found.getT2().person()))
+                .flatMap(found -> repository.insert(
+                        Ids.next(), person, reason, found.getT2().person()))
                 .then(persons.restrict(person, true))
-                .then(outbox.append(new PrivacyEvents.Restricted(person, id)));
+                .then(outbox.append(new PrivacyEvents.Restricted(person)));
     }
 
     /** Where nothing is restricted, nothing happens. */
     Mono<Void> lift(UUID person) {
         return Mono.zip(find(person), Actor.current())
-                .flatMap(found -> repository.lift(person, found.getT2().person()))
-                .flatMap(lifted -> persons.restrict(person, false)
-                        .then(outbox.append(new PrivacyEvents.RestrictionLifted(person, lifted))));
+                .filter(found -> found.getT1().restricted())
+                .flatMap(found -> repository
+                        .lift(person, found.getT2().person())
+                        .then(persons.restrict(person, false))
+                        .then(outbox.append(new PrivacyEvents.RestrictionLifted(person))));
     }
 
     private Mono<Person> find(UUID id) {

@@ -10,6 +10,11 @@ import java.util.List;
 record TenantCopy(Connection backup, Connection live) {
 
     private static final int BATCH = 200;
+    /** What forgetting a person took away stays away. */
+    private static final String FORGET = """
+            update access.official set person_id = null, nip = null, nip_sealed = null, nip_key = null, nip_found_by = null
+             where person_id in (select id from access.person where erased_at is not null)
+            """;
 
     /** @return how many rows there are now */
     long replace() throws SQLException {
@@ -23,6 +28,9 @@ record TenantCopy(Connection backup, Connection live) {
         var rows = 0L;
         for (var table : tables) {
             rows += copy(table);
+        }
+        try (var statement = live.createStatement()) {
+            statement.executeUpdate(FORGET);
         }
         return rows;
     }

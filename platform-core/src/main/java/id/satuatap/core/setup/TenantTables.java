@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 final class TenantTables {
 
     /** Records of what happened, and who they speak of: a restore adds to them, and takes nothing back, nor brings back who was forgotten. */
-    private static final Set<String> KEPT = Set.of("audit.entry", "outbox.event", "outbox.delivery", "access.person");
+    private static final Set<String> KEPT = Set.of(
+            "audit.entry",
+            "outbox.event",
+            "outbox.delivery",
+            "access.person",
+            "privacy.opening",
+            "privacy.restriction");
 
     private TenantTables() {}
 

@@ -84,6 +84,27 @@ class TenantRestoreIT {
     }
 
     @Test
+    void who_was_forgotten_since_comes_back_without_the_nip() throws Exception {
+        var person = "00000000-0000-7000-8000-00000000f0f0";
+        execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'", """
+                insert into access.person (tenant_id, id, erased_at)
+                select id, '%s', now() from tenancy.tenant where slug = 'lebong'""".formatted(person));
+        execute(backup, """
+                insert into access.person (tenant_id, id, issuer, subject)
+                select id, '%s', 'i', 's' from tenancy.tenant where slug = 'lebong'""".formatted(person), """
+                insert into access.official (tenant_id, id, name, person_id, nip)
+                select id, gen_random_uuid(), 'Dilupakan', '%s', '199001012015032001' from tenancy.tenant where slug = 'lebong'""".formatted(person));
+
+        restore();
+
+        assertThat(
+                        text(
+                                live,
+                                "select name || ' ' || coalesce(nip, 'tanpa') || ' ' || coalesce(person_id::text, 'siapa') from access.official"))
+                .isEqualTo("Dilupakan tanpa siapa");
+    }
+
+    @Test
     void a_backup_of_another_schema_is_refused() throws Exception {
         execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'");
         execute(backup, "update setup.history set checksum = checksum + 1 where version = '008'");
