@@ -68,10 +68,11 @@ class InvitationController {
     @Requires(MemberPermissions.READ)
     @GetMapping
     Mono<Page<InvitationView>> list() {
-        return Mono.zip(invitations.open(), Actor.current())
-                .map(found -> Page.whole(found.getT1().stream()
-                        .map(invitation -> view(invitation, found.getT2()))
-                        .toList()));
+        return Mono.zip(
+                invitations.open(),
+                Actor.current(),
+                (open, actor) -> Page.whole(
+                        open.stream().map(invitation -> view(invitation, actor)).toList()));
     }
 
     @Requires(MemberPermissions.MANAGE)
@@ -106,8 +107,7 @@ class InvitationController {
     Mono<MemberController.MemberView> accept(@PathVariable String code) {
         return acceptance
                 .accept(code)
-                .delayUntil(begun -> standings.forgetHere())
-                .map(MemberController.MemberView::of);
+                .flatMap(begun -> standings.forgetHere().thenReturn(MemberController.MemberView.of(begun)));
     }
 
     private InvitationView view(Invitation invitation, Actor actor) {

@@ -61,7 +61,7 @@ class MemberListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void load() {
-        members = client.all();
+        members = MemberClient.all(client);
         showMembers();
         invitations.removeAll();
         if (mayManage) {

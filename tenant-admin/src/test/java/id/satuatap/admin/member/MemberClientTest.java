@@ -27,7 +27,7 @@ class MemberClientTest {
                     return page(arguments[0]);
                 });
 
-        assertThat(client.all()).extracting(Member::id).containsExactly("1", "2", "3");
+        assertThat(MemberClient.all(client)).extracting(Member::id).containsExactly("1", "2", "3");
         assertThat(asked).containsExactly("first", "2");
     }
 

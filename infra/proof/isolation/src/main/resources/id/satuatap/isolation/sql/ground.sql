@@ -30,7 +30,7 @@ begin
       from pg_attribute where attrelid = held and attnum > 0 and not attisdropped;
     execute format('insert into %1$s (%2$s) select %2$s from (select (jsonb_populate_record(null::%1$s, to_jsonb(x) || jsonb_strip_nulls(jsonb_build_object(%3$s)) || jsonb_strip_nulls(jsonb_build_object(%6$s)) '
                    || '|| jsonb_build_object(''tenant_id'', %4$L))).* from (select * from %1$s where tenant_id = '
-                   || '(select tenant_id from %1$s order by tenant_id = %5$L desc, tenant_id limit 1) order by 1, 2 limit 60) x) copied',
+                   || '(select tenant_id from %1$s order by tenant_id = %5$L desc, tenant_id limit 1) order by 1, 2 limit 1000) x) copied',
                    held, cols, coalesce(ids, ''), '{id}', source, coalesce(keys, ''));
   end loop;
 end $$
