@@ -22,6 +22,7 @@ import javax.net.SocketFactory;
 public final class Wire implements AutoCloseable {
 
     private static final int MOST_LINES = 1000;
+    private static final int MOST_HEAD = 64 * 1024;
 
     private final Socket socket;
     private final InputStream in;
@@ -89,6 +90,17 @@ public final class Wire implements AutoCloseable {
         } catch (SocketException cut) {
             return Answer.nothing(Answer.CUT);
         }
+    }
+
+    /** The same; of a stream of events, which has no end, only what comes within this time. */
+    public Answer readAtMost(Duration ofStream, String method) throws IOException {
+        in.mark(MOST_HEAD);
+        var head = readHead();
+        if (head.header("Content-Type").startsWith("text/event-stream")) {
+            return new Answer(head.status(), head.headers(), patience(ofStream).some());
+        }
+        in.reset();
+        return read(method);
     }
 
     /** Status and headers; what follows is left to {@link #line} and {@link #some}. */

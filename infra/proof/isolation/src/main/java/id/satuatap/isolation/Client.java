@@ -30,6 +30,9 @@ public final class Client {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Of a stream that opens, this is enough to see what it is. */
+    private static final Duration LISTENING = Duration.ofMillis(500);
+
     private static final long HOURS = 4 * 3600L;
     private static final int MOST_RETRIES = 60;
 
@@ -82,7 +85,7 @@ public final class Client {
     Answer send(Caller caller, Request request) {
         var where = request.method() + " " + request.path();
         return exchange(
-                caller, where, wire -> wire.write(bytes(caller, request)).read(request.method()));
+                caller, where, wire -> wire.write(bytes(caller, request)).readAtMost(LISTENING, request.method()));
     }
 
     /** What is said on a connection of one's own; again after a while if the gateway's limits or a busy machine refuse it. */
