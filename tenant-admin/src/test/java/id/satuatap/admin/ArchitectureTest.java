@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -132,6 +133,18 @@ class ArchitectureTest {
                     }
                 })
                 .check(OURS);
+    }
+
+    /** What stands for a client at run time sees no method of an interface that is not public: it would fail, and only there. */
+    @Test
+    void a_client_of_core_has_no_default_methods() {
+        var ownMethods = OURS.stream()
+                .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Client"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC));
+
+        assertThat(ownMethods).isEmpty();
     }
 
     @Test
