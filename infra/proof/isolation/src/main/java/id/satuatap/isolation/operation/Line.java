@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One operation of the matrix, with everybody who tries it. */
 final class Line {
 
+    /** What a tenant tells everybody of itself, beside that it is there. */
+    private static final String CONTENTS = ".*/(offices|announcements)(/.*)?";
+
     private final Fixture fixture;
     private final Operation operation;
     private final Sound sound;
@@ -110,7 +113,7 @@ final class Line {
                     : at(fixture.able(SUSPENDED, operation.permission() + "").principal(), SUSPENDED);
             var request = sound.plain(SUSPENDED);
             var tellsIt = operation.path().startsWith("/api/v1/tenants")
-                    && !operation.path().contains("/offices");
+                    && !operation.path().matches(CONTENTS);
             expect("suspended, by the gateway", List.of(there.send(request)), 403, "tenant.suspended");
             expect(
                     "suspended",
