@@ -77,10 +77,11 @@ public final class Alike extends Loop {
         return Seen.of(none.status() == 404 && different.isEmpty(), none.brief() + ", told apart: " + different);
     }
 
-    /** What is no more of what this operation is about, if there is an operation that removes. */
+    /** What is no more of what this operation is about, if there is an operation that removes what its path ends with. */
     private List<Map<String, String>> removed() {
         return operation.description().operations().stream()
                 .filter(other -> other.method().equals("DELETE") && other.path().equals(operation.path()))
+                .filter(other -> other.path().endsWith("}"))
                 .map(other -> {
                     var removing = new Sound(fixture, other);
                     var by = removing.able();

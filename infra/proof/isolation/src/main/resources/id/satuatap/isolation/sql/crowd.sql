@@ -16,9 +16,9 @@ begin
   loop
     select string_agg(quote_ident(attname), ', ' order by attnum) filter (where attgenerated = ''),
            -- what is in a unique key and in no check is another in each row
-           string_agg(format(case when atttypid = 'uuid'::regtype then '%L, md5(%1$L || t.id || n)::uuid'
-                                  when atttypid in ('text'::regtype, 'varchar'::regtype) then '%L, %1$L || n'
-                                  else '%L, n' end, attname), ', ')
+           string_agg(format(case when atttypid = 'uuid'::regtype then '%L, md5(%1$L || t.id || crowd_no)::uuid'
+                                  when atttypid in ('text'::regtype, 'varchar'::regtype) then '%L, %1$L || crowd_no'
+                                  else '%L, crowd_no' end, attname), ', ')
              filter (where attname <> 'tenant_id'
                        and atttypid in ('uuid'::regtype, 'text'::regtype, 'varchar'::regtype, 'int4'::regtype, 'int8'::regtype)
                        and exists (select from pg_index i where i.indrelid = held and i.indisunique and attnum = any (i.indkey))
@@ -27,7 +27,7 @@ begin
       into cols, keys
       from pg_attribute where attrelid = held and attnum > 0 and not attisdropped;
     execute format('insert into %1$s (%2$s) select %2$s from (select (jsonb_populate_record(null::%1$s, to_jsonb(x) || jsonb_build_object(''tenant_id'', t.id%3$s))).* '
-                   || 'from (select * from %1$s where tenant_id = %4$L order by 1, 2 limit 1) x, tenancy.tenant t, generate_series(1, 200) n '
+                   || 'from (select * from %1$s where tenant_id = %4$L order by 1, 2 limit 1) x, tenancy.tenant t, generate_series(1, 200) crowd_no '
                    || 'where t.slug like ''probecrowd%%'') made on conflict do nothing',
                    held, cols, coalesce(', ' || keys, ''), b);
   end loop;
