@@ -65,10 +65,11 @@ public class Remembered<K, V> {
             if (known.isFresh(freshFor)) {
                 return known.orFail();
             }
-            if (known.value != null && !asking.tryLock()) {
-                return known.value;
+            var isUsable = known.value != null && (keptWhenAway || known.isFresh(freshFor.multipliedBy(2)));
+            if (isUsable && !asking.tryLock()) {
+                return known.orFail();
             }
-            if (known.value == null) {
+            if (!isUsable) {
                 asking.lock();
             }
             try {

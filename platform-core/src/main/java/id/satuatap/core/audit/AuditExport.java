@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The trail for other programs, exactly as it is kept; read and sent a part at a time, so that its length costs no memory. The one in people's words is the workspace's. */
+/** The trail for other programs, with ids beside today's names; read and sent a part at a time, so that its length costs no memory. The one in people's words is the workspace's. */
 @Component
 class AuditExport {
 

@@ -62,7 +62,7 @@ class CheckingAgain implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return tenants.visible()
+        return tenants.working()
                 .flatMapIterable(all -> all)
                 .map(Tenant::tenantId)
                 .concatMap(this::check)

@@ -58,7 +58,7 @@ class Snapshots implements SmartLifecycle {
     }
 
     private Mono<Void> everywhere() {
-        return tenants.visible()
+        return tenants.working()
                 .flatMapIterable(all -> all)
                 .concatMap(this::take)
                 .then()

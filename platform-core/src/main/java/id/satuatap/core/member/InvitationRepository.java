@@ -25,6 +25,11 @@ class InvitationRepository {
 
     private static final String OPEN = "accepted_at is null and withdrawn_at is null and expires_at > now()";
 
+    /** Of invitation i. */
+    private static final String SHOWN = """
+            case when exists (select from access.person p where p.restricted and lower(p.email) = lower(i.email))
+                 then '(dibatasi)' else i.email end""";
+
     private final DatabaseClient database;
 
     InvitationRepository(DatabaseClient database) {
@@ -60,9 +65,10 @@ class InvitationRepository {
                 .one();
     }
 
+    /** For a list that people read: of who had the use of personal data restricted, without the address. */
     Flux<Invitation> open() {
-        return database.sql(
-                        "select %s from access.invitation where %s order by id desc limit 200".formatted(COLUMNS, OPEN))
+        return database.sql("select %s from access.invitation i where %s order by id desc limit 200"
+                        .formatted(COLUMNS.replace("email", SHOWN + " as email"), OPEN))
                 .map(InvitationRepository::invitation)
                 .all();
     }
@@ -70,14 +76,21 @@ class InvitationRepository {
     /** The addresses by id; of who had the use of personal data restricted, without it. */
     Mono<Map<UUID, String>> names(Collection<UUID> ids) {
         return database.sql("""
-                        select i.id, case when exists (select from access.person p where p.restricted and lower(p.email) = lower(i.email))
-                                          then '(dibatasi)' else i.email end as name
-                          from access.invitation i where i.id = any(:ids)
-                        """)
+                        select i.id, %s as name from access.invitation i where i.id = any(:ids)
+                        """.formatted(SHOWN))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(row -> Map.entry(required(row, "id", UUID.class), required(row, "name", String.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Whether the use of this address was restricted by whose it is. */
+    Mono<Boolean> isRestricted(UUID id) {
+        return database.sql(
+                        "select %s <> i.email as restricted from access.invitation i where i.id = :id".formatted(SHOWN))
+                .bind("id", id)
+                .map(row -> required(row, "restricted", Boolean.class))
+                .one();
     }
 
     Mono<Invitation> find(UUID id) {

@@ -154,6 +154,9 @@ public class Invitations {
                 .lock()
                 .then(get(id))
                 .flatMap(this::checkCap)
+                .then(repository.isRestricted(id))
+                .filter(restricted -> !restricted)
+                .switchIfEmpty(Mono.error(() -> new Conflict("privacy.restricted")))
                 .then(change(
                         id,
                         repository.sentAgain(id, Instant.now().plus(OPEN_FOR)),

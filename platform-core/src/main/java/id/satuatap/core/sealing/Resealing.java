@@ -67,7 +67,7 @@ public class Resealing implements SmartLifecycle {
 
     /** Of all tenants; what fails is left for the next time. */
     private Mono<Void> round() {
-        return tenants.visible()
+        return tenants.working()
                 .flatMapIterable(all -> all)
                 .map(Tenant::tenantId)
                 .concatMap(this::quietly)

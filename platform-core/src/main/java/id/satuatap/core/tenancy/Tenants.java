@@ -45,6 +45,13 @@ public class Tenants {
         return known().map(known -> known.all().stream().filter(Tenant::visible).toList());
     }
 
+    /** Those for which work goes on in the background: in a suspended one nothing is written, since it may be being restored. */
+    public Mono<List<Tenant>> working() {
+        return known().map(known -> known.all().stream()
+                .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
+                .toList());
+    }
+
     /** The visible tenant of this slug; none when there is no such tenant. */
     public Mono<Tenant> find(String slug) {
         return known().mapNotNull(known -> known.visible().get(slug));

@@ -109,9 +109,18 @@ class PrivacyIT {
         var reason = Map.of("reason", "Surat 14/2026");
         var places = List.of("/api/v1/members", "/api/v1/audit?limit=200", "/api/v1/audit?limit=200&word=batasi.saya");
         assertThat(places).allMatch(place -> text(admin(), place).contains("batasi.saya"));
+        var offer = Map.of("email", "batasi.saya@contoh.example", "role", "walidata");
+        var letter = "/api/v1/invitations/%s/letter"
+                .formatted(answer(admin(), HttpMethod.POST, "/api/v1/invitations", offer, 201)
+                        .at("/id")
+                        .asString());
 
         answer(officer(), HttpMethod.POST, restriction, reason, 204);
 
+        assertThat(text(admin(), "/api/v1/invitations"))
+                .doesNotContain("batasi.saya")
+                .contains("(dibatasi)");
+        answer(admin(), HttpMethod.POST, letter, null, 409);
         assertThat(places).noneMatch(place -> text(admin(), place).contains("batasi.saya"));
         assertThat(text(admin(), "/api/v1/members")).contains("(dibatasi)");
         assertThat(text(admin(), "/api/v1/audit/export")).doesNotContain("batasi.saya");

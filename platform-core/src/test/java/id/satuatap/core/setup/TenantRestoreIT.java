@@ -105,6 +105,23 @@ class TenantRestoreIT {
     }
 
     @Test
+    void an_address_that_was_forgotten_since_does_not_come_back_with_its_invitation() throws Exception {
+        var invitation = """
+                insert into access.invitation (tenant_id, id, email, mailbox, role, code, invited_by, expires_at)
+                select t.id, '00000000-0000-7000-8000-00000000f0f1', '%1$s', '%1$s', 'planner', 'kode-lama', p.id, now() + interval '9 days'
+                  from tenancy.tenant t join access.person p on p.tenant_id = t.id where t.slug = 'lebong' limit 1""";
+        execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'", invitation.formatted(""));
+        execute(backup, invitation.formatted("siti@contoh.example"));
+
+        restore();
+
+        assertThat(text(
+                        live,
+                        "select email || (withdrawn_at is not null) from access.invitation where code = 'kode-lama'"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void a_backup_of_another_schema_is_refused() throws Exception {
         execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'");
         execute(backup, "update setup.history set checksum = checksum + 1 where version = '008'");

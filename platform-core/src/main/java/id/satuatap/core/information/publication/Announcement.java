@@ -62,6 +62,9 @@ record Announcement(
         /** Names all that is wrong at once. */
         void check(LocalDate today) {
             var faults = new ArrayList<Fault>();
+            if (text.isEmpty()) {
+                faults.add(new Fault("text", "fault.required"));
+            }
             if (validTo.isBefore(validFrom)) {
                 faults.add(new Fault("validTo", "fault.announcement-end"));
             } else if (validTo.isBefore(today)) {

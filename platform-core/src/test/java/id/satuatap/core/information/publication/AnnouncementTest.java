@@ -51,6 +51,16 @@ class AnnouncementTest {
     }
 
     @Test
+    void a_text_of_blanks_is_none() {
+        var blank = new Announcement.Content("Judul", "\u2003\n\u2003", null, false, FIRST, LAST, null);
+
+        assertThatThrownBy(() -> blank.check(FIRST))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.faults()).extracting(Fault::field).containsExactly("text"));
+    }
+
+    @Test
     void all_that_is_wrong_is_named_at_once() {
         assertThatThrownBy(() -> content(LAST, FIRST, "rembang").check(FIRST))
                 .isInstanceOfSatisfying(
