@@ -1,6 +1,7 @@
 package id.satuatap.isolation.subject;
 
 import static id.satuatap.isolation.subject.Subject.NOBODY;
+import static id.satuatap.isolation.subject.Subject.PUBLIC;
 
 import id.satuatap.isolation.Principal;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Members {
                     "member:read audit:read assessment:read announcement:write privacy:read",
                     "issuer",
                     "subject")
-            .table("access.official", NOBODY, "nip")
+            .table("access.official", PUBLIC, "nip")
             .table("access.appointment", NOBODY, "acting")
             .table("access.office_within", NOBODY)
             .makes(Members::newcomer);
