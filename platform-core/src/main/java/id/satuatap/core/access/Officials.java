@@ -36,11 +36,12 @@ public class Officials {
         return checkPerson(official).then(kept);
     }
 
+    /** One after the other: the first value of a tenant makes its keys, and two at once would make them twice in one transaction. */
     private Mono<UUID> keep(Official official, String nip) {
-        return Mono.zip(seals.seal(NIP.place(), nip), seals.fingerprint(NIP.place(), nip))
-                .flatMap(made -> repository
-                        .seal(nip, made.getT1(), made.getT2())
-                        .then(repository.keep(official, made.getT1(), made.getT2())));
+        return seals.seal(NIP.place(), nip)
+                .flatMap(closed -> seals.fingerprint(NIP.place(), nip)
+                        .flatMap(found ->
+                                repository.seal(nip, closed, found).then(repository.keep(official, closed, found))));
     }
 
     private Mono<Void> checkPerson(Official official) {
