@@ -4,16 +4,13 @@ import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.database.TenantId;
 import id.satuatap.core.database.Uninterrupted;
 import id.satuatap.core.document.inspection.Clamd;
+import id.satuatap.core.tenancy.Rounds;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,7 +18,7 @@ import reactor.core.publisher.Mono;
  * them once more. Several instances take different files.
  */
 @Component
-class CheckingAgain implements SmartLifecycle {
+class CheckingAgain extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckingAgain.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -29,45 +26,17 @@ class CheckingAgain implements SmartLifecycle {
     private final Quarantine quarantine;
     private final Intake intake;
     private final Clamd clamd;
-    private final Tenants tenants;
-    private @Nullable Disposable running;
 
     CheckingAgain(Quarantine quarantine, Intake intake, Clamd clamd, Tenants tenants) {
+        super(tenants, EVERY, EVERY);
         this.quarantine = quarantine;
         this.intake = intake;
         this.clamd = clamd;
-        this.tenants = tenants;
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(EVERY)
-                .onBackpressureDrop()
-                .filter(tick -> clamd.isThere())
-                .concatMap(tick -> round())
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
-    }
-
-    private Mono<Void> round() {
-        return tenants.working()
-                .flatMapIterable(all -> all)
-                .map(Tenant::tenantId)
-                .concatMap(this::check)
-                .then()
-                .onErrorResume(away -> Mono.empty());
+    protected Mono<Void> visit(Tenant tenant) {
+        return clamd.isThere() ? check(tenant.tenantId()) : Mono.empty();
     }
 
     /** One file after the other, as long as the scanner answers; what fails is left for a later round. */

@@ -1,16 +1,14 @@
 package id.satuatap.core.figure;
 
 import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.tenancy.Rounds;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,7 +17,7 @@ import reactor.core.publisher.Mono;
  * what is missing, so what failed, or was slept through, is made up for the same day. Of instances that do it at once the first counts.
  */
 @Component
-class Snapshots implements SmartLifecycle {
+class Snapshots extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final Duration AFTER_START = Duration.ofMinutes(2);
@@ -27,42 +25,16 @@ class Snapshots implements SmartLifecycle {
 
     private final List<Measured> measured;
     private final Figures figures;
-    private final Tenants tenants;
-    private @Nullable Disposable running;
 
     Snapshots(List<Measured> measured, Figures figures, Tenants tenants) {
+        super(tenants, AFTER_START, EVERY);
         this.measured = measured;
         this.figures = figures;
-        this.tenants = tenants;
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(AFTER_START, EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> everywhere())
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
-    }
-
-    private Mono<Void> everywhere() {
-        return tenants.working()
-                .flatMapIterable(all -> all)
-                .concatMap(this::take)
-                .then()
-                .onErrorResume(away -> Mono.empty());
+    protected Mono<Void> visit(Tenant tenant) {
+        return take(tenant);
     }
 
     /** Of today. A figure that can't be measured holds up no other. */

@@ -1,18 +1,14 @@
 package id.satuatap.core.sealing;
 
-import id.satuatap.core.database.CurrentTenant;
-import id.satuatap.core.database.TenantId;
+import id.satuatap.core.tenancy.Rounds;
 import id.satuatap.core.tenancy.Tenant;
 import id.satuatap.core.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +18,7 @@ import reactor.core.publisher.Mono;
  * that do it at once pass over each other's rows.
  */
 @Component
-public class Resealing implements SmartLifecycle {
+public class Resealing extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
     private static final Duration AFTER_START = Duration.ofSeconds(5);
@@ -33,54 +29,18 @@ public class Resealing implements SmartLifecycle {
     private final Seals seals;
     private final SealedRows rows;
     private final List<SealedColumn> columns;
-    private final Tenants tenants;
-    private @Nullable Disposable running;
 
     Resealing(TenantKeys keys, Seals seals, SealedRows rows, List<SealedColumn> columns, Tenants tenants) {
+        super(tenants, AFTER_START, EVERY);
         this.keys = keys;
         this.seals = seals;
         this.rows = rows;
         this.columns = columns;
-        this.tenants = tenants;
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(AFTER_START, EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> round())
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
-    }
-
-    /** Of all tenants; what fails is left for the next time. */
-    private Mono<Void> round() {
-        return tenants.working()
-                .flatMapIterable(all -> all)
-                .map(Tenant::tenantId)
-                .concatMap(this::quietly)
-                .then()
-                .onErrorResume(away -> Mono.empty());
-    }
-
-    private Mono<Void> quietly(TenantId tenant) {
-        return here().contextWrite(context -> CurrentTenant.put(context, tenant))
-                .onErrorResume(failed -> {
-                    LOG.warn("sealed values of {} wait: {}", tenant, failed.toString());
-                    return Mono.empty();
-                });
+    protected Mono<Void> visit(Tenant tenant) {
+        return here();
     }
 
     /** One pass over the tenant in the context. */

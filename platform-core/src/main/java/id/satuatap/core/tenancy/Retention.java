@@ -1,16 +1,12 @@
 package id.satuatap.core.tenancy;
 
-import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.database.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,7 +15,7 @@ import reactor.core.publisher.Mono;
  * may go, functions in the database say. Instances that do it at once pass over each other's rows.
  */
 @Component
-class Retention implements SmartLifecycle {
+class Retention extends Rounds {
 
     static final int BATCH = 500;
 
@@ -28,45 +24,19 @@ class Retention implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final List<Aging> agings;
-    private final Tenants tenants;
     private final MeterRegistry metrics;
-    private @Nullable Disposable running;
 
     Retention(List<Aging> agings, Tenants tenants, MeterRegistry metrics) {
+        super(tenants, AFTER_START, EVERY);
         this.agings = agings;
-        this.tenants = tenants;
         this.metrics = metrics;
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(AFTER_START, EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> trim())
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
-    }
-
-    /** Of all tenants; what fails is left for the next time. */
-    Mono<Void> trim() {
-        return tenants.visible()
-                .flatMapIterable(all -> all)
-                .map(Tenant::tenantId)
-                .concatMap(tenant -> Flux.fromIterable(agings).concatMap(aging -> trim(aging, tenant)))
-                .then()
-                .onErrorResume(away -> Mono.empty());
+    protected Mono<Void> visit(Tenant tenant) {
+        return Flux.fromIterable(agings)
+                .concatMap(aging -> trim(aging, tenant.tenantId()))
+                .then();
     }
 
     private Mono<Void> trim(Aging aging, TenantId tenant) {
@@ -79,7 +49,6 @@ class Retention implements SmartLifecycle {
                 .onErrorResume(failed -> {
                     LOG.warn("aged rows of {} stay for now: {}", tenant, failed.toString());
                     return Mono.empty();
-                })
-                .contextWrite(context -> CurrentTenant.put(context, tenant));
+                });
     }
 }

@@ -27,7 +27,7 @@ class RetentionIT {
             events(superuser, run + "-young", "29 days", "now()", 6);
             events(superuser, run + "-waiting", "31 days", "null", 7);
 
-            PLATFORM.bean(Retention.class).trim().block(Duration.ofSeconds(30));
+            PLATFORM.bean(Retention.class).round().block(Duration.ofSeconds(30));
 
             assertThat(number(superuser, "select count(*) from tenancy.idempotency where caller = '%s'", run))
                     .isZero();
