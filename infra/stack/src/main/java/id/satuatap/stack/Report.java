@@ -120,6 +120,14 @@ public final class Report {
         return running != null || rows.isEmpty() || rows.stream().anyMatch(row -> row.outcome.isRed());
     }
 
+    /** The rows that make it so, a line each. */
+    synchronized String red() {
+        return rows.stream()
+                .filter(row -> row.outcome.isRed())
+                .map(Report::line)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Prints the table, the counts of each section and the verdict. Zero if nothing is red, as an exit code. */
     public synchronized int print() {
         rows.forEach(row -> out.println(line(row)));

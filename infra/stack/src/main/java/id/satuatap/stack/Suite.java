@@ -113,6 +113,23 @@ public final class Suite {
             out.println(usage());
             return arguments.contains("--help") ? 0 : 2;
         }
+        var report = carryOut(arguments, folder);
+        return report.isClosed() ? 1 : report.print(); // the stack ends with this process
+    }
+
+    /**
+     * The same as a test.
+     *
+     * @throws AssertionError with the rows that are red
+     */
+    public void verify(Path folder, String... arguments) {
+        var report = carryOut(List.of(arguments), folder);
+        if (report.print() != 0) {
+            throw new AssertionError(report.red());
+        }
+    }
+
+    private Report carryOut(List<String> arguments, Path folder) {
         var report = new Report(name, out);
         var run = new Run(report, arguments, folder.toAbsolutePath());
         var file = run.folder.resolve("report.md");
@@ -125,14 +142,13 @@ public final class Suite {
                 keep(report, file);
             }
         });
-        if (report.isClosed()) {
-            return 1; // the stack ends with this process
+        if (!report.isClosed()) {
+            report.allHaveEnded();
+            run.end();
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            report.writeMarkdown(file);
         }
-        report.allHaveEnded();
-        run.end();
-        Runtime.getRuntime().removeShutdownHook(interrupted);
-        report.writeMarkdown(file);
-        return report.print();
+        return report;
     }
 
     private boolean areKnown(List<String> arguments) {

@@ -1,6 +1,7 @@
 package id.satuatap.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -47,5 +48,15 @@ class SuiteTest {
                 .isZero();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("rantrue");
+    }
+
+    @Test
+    void as_a_test_it_fails_with_the_rows_that_are_red() {
+        suite.section("walls", run -> run.report().failed("walls", "W1", "is whole", "a hole"));
+
+        assertThatThrownBy(() -> suite.verify(folder, "--short"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("is whole — a hole")
+                .hasMessageNotContaining("ran");
     }
 }

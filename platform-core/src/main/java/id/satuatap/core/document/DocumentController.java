@@ -2,6 +2,7 @@ package id.satuatap.core.document;
 
 import id.satuatap.core.access.SignedIn;
 import id.satuatap.core.shared.Sentences;
+import id.satuatap.core.shared.Unacceptable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,8 +73,10 @@ class DocumentController {
             description = "Always as a download. Ranges are served (206, 416); the ETag is the hash of the bytes.")
     @SignedIn
     @GetMapping(path = "/content", produces = MediaType.ALL_VALUE)
-    Mono<ResponseEntity<Resource>> content(@PathVariable UUID document) {
-        return documents.content(document).map(DocumentController::download);
+    Mono<ResponseEntity<Resource>> content(
+            @PathVariable UUID document,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return documents.content(document).map(found -> download(found, range));
     }
 
     @Operation(
@@ -80,15 +84,20 @@ class DocumentController {
             description = "PDF: one of the first 20 pages, as PNG. Pictures: page 1. Other kinds have none: 404.")
     @SignedIn
     @GetMapping(path = "/preview", produces = MediaType.ALL_VALUE)
-    Mono<ResponseEntity<Resource>> preview(@PathVariable UUID document, @RequestParam(defaultValue = "1") int page) {
-        return documents.rendition(document, Rendition.preview(page)).map(DocumentController::download);
+    Mono<ResponseEntity<Resource>> preview(
+            @PathVariable UUID document,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return documents.rendition(document, Rendition.preview(page)).map(found -> download(found, range));
     }
 
     @Operation(summary = "A small picture of the document", description = "At most 320 points on its longer side.")
     @SignedIn
     @GetMapping(path = "/thumbnail", produces = MediaType.ALL_VALUE)
-    Mono<ResponseEntity<Resource>> thumbnail(@PathVariable UUID document) {
-        return documents.rendition(document, Rendition.thumbnail()).map(DocumentController::download);
+    Mono<ResponseEntity<Resource>> thumbnail(
+            @PathVariable UUID document,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return documents.rendition(document, Rendition.thumbnail()).map(found -> download(found, range));
     }
 
     private DocumentView view(Document document, Locale language) {
@@ -108,7 +117,8 @@ class DocumentController {
     }
 
     /** To be saved, and never shown in our origin: it comes from outside. */
-    private static ResponseEntity<Resource> download(DocumentReading.Content found) {
+    private static ResponseEntity<Resource> download(DocumentReading.Content found, @Nullable String range) {
+        checkRange(range, found.bytes());
         var document = found.document();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
@@ -123,5 +133,14 @@ class DocumentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(found.bytes());
+    }
+
+    /** Spring would refuse it without a word. */
+    private static void checkRange(@Nullable String range, Resource bytes) {
+        try {
+            HttpRange.toResourceRegions(HttpRange.parseRanges(range), bytes);
+        } catch (IllegalArgumentException none) {
+            throw new Unacceptable(Unacceptable.Reason.RANGE, "document.range");
+        }
     }
 }

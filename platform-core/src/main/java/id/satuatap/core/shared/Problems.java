@@ -78,6 +78,7 @@ final class Problems {
                 switch (content.reason()) {
                     case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
                     case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case RANGE -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
                     case TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                 };
             case Precondition version ->

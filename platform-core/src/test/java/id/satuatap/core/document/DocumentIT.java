@@ -61,7 +61,10 @@ class DocumentIT {
                 .isTrue();
         assertThat(part(content, "bytes=10-19", 206)).isEqualTo(Arrays.copyOfRange(PDF, 10, 20));
         assertThat(part(content, "bytes=-5", 206)).isEqualTo(Arrays.copyOfRange(PDF, PDF.length - 5, PDF.length));
-        part(content, "bytes=99999999-", 416);
+        for (var none : new String[] {"bytes=99999999-", "-1", "1.0", "bytes=5-2"}) {
+            assertThat(new String(part(content, none, 416), StandardCharsets.UTF_8))
+                    .contains("urn:problem:document.range");
+        }
         assessor()
                 .get()
                 .uri(content)

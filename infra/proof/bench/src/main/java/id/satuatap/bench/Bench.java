@@ -7,14 +7,17 @@ import id.satuatap.bench.edge.Starts;
 import id.satuatap.bench.edge.Tokens;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The command {@code infra/bench}: first core's rows, in the order in which the data must grow, then those of the edge. */
 public final class Bench {
 
+    static final Path FOLDER = Stack.root().resolve("infra/proof/bench/target");
+
     private Bench() {}
 
-    static int run(String... arguments) {
+    static Suite suite() {
         var field = new Ahead<>(Field::new);
         var keycloak = new Ahead<>(Tokens::keycloak);
         return new Suite("infra/bench", System.out)
@@ -34,11 +37,10 @@ public final class Bench {
                 .section("session-heap", run -> new Sessions(run).run())
                 .section("gateway-hop", GatewayHop::run)
                 .section("token", run -> Tokens.run(run, keycloak))
-                .section("start", Starts::run)
-                .run(List.of(arguments), Stack.root().resolve("infra/proof/bench/target"));
+                .section("start", Starts::run);
     }
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        System.exit(suite().run(List.of(arguments), FOLDER));
     }
 }

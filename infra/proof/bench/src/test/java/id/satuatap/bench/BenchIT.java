@@ -1,7 +1,5 @@
 package id.satuatap.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -12,7 +10,6 @@ class BenchIT {
 
     @Test
     void core_and_its_twin_say_the_same() {
-        assertThat(Bench.run("--short", "--only", "twin", "--only", "list", "--only", "score"))
-                .isZero();
+        Bench.suite().verify(Bench.FOLDER, "--short", "--only", "twin", "--only", "list", "--only", "score");
     }
 }

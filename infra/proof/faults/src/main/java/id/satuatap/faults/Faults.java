@@ -7,14 +7,17 @@ import id.satuatap.faults.keep.FullFileDisk;
 import id.satuatap.faults.keep.Restores;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The command {@code infra/faults}. */
 public final class Faults {
 
+    static final Path FOLDER = Stack.root().resolve("infra/proof/faults/target");
+
     private Faults() {}
 
-    static int run(String... arguments) {
+    static Suite suite() {
         var ground = new Ground();
         return new Suite("infra/faults", System.out)
                 .section("kill", new Kills(ground))
@@ -25,11 +28,10 @@ public final class Faults {
                 .section("disk-files", new FullFileDisk(ground))
                 .section("disk-database", new FullDatabaseDisk(ground))
                 .section("restore", new Restores(ground))
-                .section("events", new Events(ground))
-                .run(List.of(arguments), Stack.root().resolve("infra/proof/faults/target"));
+                .section("events", new Events(ground));
     }
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        System.exit(suite().run(List.of(arguments), FOLDER));
     }
 }

@@ -1,7 +1,5 @@
 package id.satuatap.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -12,6 +10,6 @@ class FaultsIT {
 
     @Test
     void what_is_acknowledged_is_kept_whatever_strikes() {
-        assertThat(Faults.run("--short", "--only", "kill", "--only", "uploads")).isZero();
+        Faults.suite().verify(Faults.FOLDER, "--short", "--only", "kill", "--only", "uploads");
     }
 }

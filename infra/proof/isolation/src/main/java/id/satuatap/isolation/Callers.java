@@ -8,9 +8,6 @@ import java.util.Map;
 /** People and machines by a word: {@code coordinator}, {@code coordinator@b}, {@code machine:coordinator@c}, {@code citizen}, {@code operator}, {@code both}, {@code nobody}; {@code stranger:thief} is somebody new, and the same in all of a file. */
 final class Callers {
 
-    private static final Map<String, String> TENANTS =
-            Map.of("a", A, "b", Fixture.B, "c", Fixture.C, "p", Fixture.PROVINCE, "q", Fixture.OTHER_PROVINCE);
-
     private final Fixture fixture;
     private final Map<String, Principal> strangers = new HashMap<>();
 
@@ -24,7 +21,7 @@ final class Callers {
 
     private Principal principal(String word) {
         var parts = word.split("@", 2);
-        var tenant = parts.length == 1 ? A : TENANTS.getOrDefault(parts[1], parts[1]);
+        var tenant = parts.length == 1 ? A : Words.TENANTS.getOrDefault(parts[1], parts[1]);
         var role = parts[0];
         if (role.startsWith("stranger:")) {
             return strangers.computeIfAbsent(role, name -> Principal.stranger(name.replace(':', '-')));

@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class CanaryOracle {
 
     /** A canary where it must not be. */
-    public record Leak(Canary canary, String reader, String where) {}
+    public record Leak(Canary canary, String reader, String where) {
+
+        /** The same for all that one hole lets through: no id, and no number of a row. */
+        public String kind() {
+            return "%s of %s to %s: %s"
+                    .formatted(canary.table(), canary.tenant(), reader, where.replaceAll("[0-9a-f-]{36}|\\d+", "…"));
+        }
+    }
 
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
     private static final Map<String, String> READERS = Subject.ALL.stream()

@@ -6,6 +6,7 @@ import id.satuatap.stack.Answer;
 import id.satuatap.stack.Request;
 import id.satuatap.stack.Wire;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ public final class CaseFile {
     private static final Pattern REQUEST =
             Pattern.compile("(\\S+) (\\S.*?)(?: as (\\S+))?(?: with (\\{.*}))?(?: at (\\S.*?))?( @core)?");
     private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
+    private static final Pattern HOST = Pattern.compile("(?im)^Host: *([a-z0-9]+)");
+    private static final Pattern TENANT = Pattern.compile("(?im)^X-Satu-Tenant: *([a-z0-9]+)");
     private static final int SEVERAL = 999;
     private static final Duration LISTENING = Duration.ofSeconds(3);
 
@@ -54,6 +57,7 @@ public final class CaseFile {
     private final Callers callers;
     private final Words words;
     private final Map<String, Check> checks = new HashMap<>();
+    private final Map<String, Principal> holders = new HashMap<>();
 
     public CaseFile(Cases cases) {
         this.cases = cases;
@@ -66,6 +70,12 @@ public final class CaseFile {
     public CaseFile word(String name, Supplier<String> value) {
         words.put(name, value);
         return this;
+    }
+
+    /** A word for the cookie of a session, and whose it is. */
+    public CaseFile session(String name, Principal holder, String cookie) {
+        holders.put(cookie, holder);
+        return word(name, () -> cookie);
     }
 
     /** A word that stands for {each}, rewritten. */
@@ -146,7 +156,7 @@ public final class CaseFile {
             return ask(lines(step, ">"), each, String.join("", lines(step, "<")));
         }
         var text = words.filled(String.join("\r\n", raw), each);
-        return fixture.client().exchange(callers.of("nobody"), step.getFirst(), wire -> {
+        return fixture.client().exchange(reader(callers.of("nobody"), text), step.getFirst(), wire -> {
             wire.write(text.contains("\r\n\r\n") ? text : text + "\r\n\r\n");
             return read(wire, "GET", String.join("", lines(step, "<")));
         });
@@ -199,9 +209,25 @@ public final class CaseFile {
 
     private Answer send(Caller caller, Request request, String host, String wanted) {
         var ready = caller.token().isEmpty() ? request : request.with("Authorization", "Bearer " + caller.token());
+        var bytes = ready.bytes(host);
         return fixture.client()
                 .exchange(
-                        caller, request.path(), wire -> read(wire.write(ready.bytes(host)), request.method(), wanted));
+                        reader(caller, new String(bytes, StandardCharsets.ISO_8859_1)),
+                        request.method() + " " + request.path(),
+                        wire -> read(wire.write(bytes), request.method(), wanted));
+    }
+
+    /** Who is told the answer, and what of: the holder of a session that is sent, the tenant whose host is asked. */
+    private Caller reader(Caller caller, String text) {
+        var named = (caller.isDirect() ? TENANT : HOST).matcher(text);
+        var slug = named.find() ? named.group(1) : "";
+        var tenant = Words.TENANTS.containsValue(slug) ? slug : null;
+        return holders.entrySet().stream()
+                .filter(session -> text.contains(session.getKey()))
+                .findFirst()
+                .map(session -> fixture.client().as(session.getValue()))
+                .orElse(caller)
+                .at(tenant);
     }
 
     private Check wanted(List<String> step, String each) {

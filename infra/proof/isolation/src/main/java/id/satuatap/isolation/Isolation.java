@@ -22,12 +22,15 @@ import id.satuatap.isolation.sql.Sql;
 import id.satuatap.stack.Report.Outcome;
 import id.satuatap.stack.Stack;
 import id.satuatap.stack.Suite;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The command {@code infra/isolation}. */
 public final class Isolation {
+
+    static final Path FOLDER = Stack.root().resolve("infra/proof/isolation/target");
 
     private static final Map<String, Cases.Section> SECTIONS = new LinkedHashMap<>();
 
@@ -57,11 +60,10 @@ public final class Isolation {
 
     private Isolation() {}
 
-    static int run(String... arguments) {
+    static Suite suite() {
         var suite = new Suite("infra/isolation", System.out);
         SECTIONS.forEach((name, section) -> suite.section(name, run -> section.run(Cases.of(run, name))));
-        return suite.section("not yet", run -> missing(Cases.of(run, "not yet")))
-                .run(List.of(arguments), Stack.root().resolve("infra/proof/isolation/target"));
+        return suite.section("not yet", run -> missing(Cases.of(run, "not yet")));
     }
 
     /** What the catalogue has and the product has not. */
@@ -77,6 +79,6 @@ public final class Isolation {
     }
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        System.exit(suite().run(List.of(arguments), FOLDER));
     }
 }

@@ -15,7 +15,7 @@ final class Words {
 
     private static final Pattern WORD = Pattern.compile("\\{([a-z][A-Za-z0-9_.:@-]*|\\d+ [^{}]+)}");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(r|n|t|0|u[0-9a-f]{4})");
-    private static final Map<String, String> TENANTS =
+    static final Map<String, String> TENANTS =
             Map.of("a", Fixture.A, "b", Fixture.B, "c", Fixture.C, "p", Fixture.PROVINCE, "q", Fixture.OTHER_PROVINCE);
 
     private final Callers callers;

@@ -1,7 +1,5 @@
 package id.satuatap.isolation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -16,7 +14,9 @@ class IsolationIT {
         var sections = Stream.of("listen", "matrix", "plans", "repeats", "objects", "I live", "hammer")
                 .flatMap(section -> Stream.of("--only", section));
 
-        assertThat(Isolation.run(Stream.concat(Stream.of("--short"), sections).toArray(String[]::new)))
-                .isZero();
+        Isolation.suite()
+                .verify(
+                        Isolation.FOLDER,
+                        Stream.concat(Stream.of("--short"), sections).toArray(String[]::new));
     }
 }

@@ -60,12 +60,13 @@ final class WorkspaceCases {
                 "/admin/VAADIN/push?v-r=push&v-uiId=%d&v-pushId=%s&X-Atmosphere-Transport=websocket&X-Atmosphere-tracking-id=0"
                         .formatted(page.ui(), page.pushId());
         var key = new Workspace(entry, host, "").key();
-        file.word("session", () -> session(admin, host))
-                .word("session.admin", () -> session(admin, host))
-                .word("session.entry", () -> session(entry, host))
-                .word("session.citizen", () -> session(citizen, host))
-                .word("session.overseer", () -> session(overseer, ground.host(PROVINCE)))
-                .word("session.coach", () -> session(coach, ground.host(PROVINCE)))
+        var fixture = ground.fixture();
+        file.session("session", fixture.member(A, "tenant-admin"), session(admin, host))
+                .session("session.admin", fixture.member(A, "tenant-admin"), session(admin, host))
+                .session("session.entry", fixture.member(A, "data-entry"), session(entry, host))
+                .session("session.citizen", fixture.citizen(), session(citizen, host))
+                .session("session.overseer", fixture.member(PROVINCE, "province-overseer"), at(overseer, PROVINCE))
+                .session("session.coach", fixture.member(PROVINCE, "province-coach"), at(coach, PROVINCE))
                 .word("session.id", () -> admin.cookie(host, Browser.SESSION))
                 .word("entry.key", () -> key)
                 .word("a.id", () -> id(A))
@@ -153,6 +154,10 @@ final class WorkspaceCases {
 
     private void ignored(String what, Callable<Answer> allowed, Callable<Answer> attack) {
         ground.cases().check("J03", what, allowed, attack, UNCHANGED);
+    }
+
+    private String at(Browser browser, String tenant) {
+        return session(browser, ground.host(tenant));
     }
 
     private static String session(Browser browser, String at) {
