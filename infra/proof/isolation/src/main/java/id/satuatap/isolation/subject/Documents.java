@@ -7,7 +7,7 @@ final class Documents {
     static final Subject SUBJECT = Subject.of("/api/v1/documents")
             .table(
                     "document.document",
-                    "assessment:read",
+                    "assessment:read audit:read", // the trail names the file
                     "media_type",
                     "sha256",
                     "sent_sha256",
