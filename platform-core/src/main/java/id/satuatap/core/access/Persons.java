@@ -18,7 +18,10 @@ public class Persons {
         this.repository = repository;
     }
 
-    /** The id of this account in the present tenant, from now on with today's name and address. */
+    /**
+     * The id of this account in the present tenant, from now on with today's name, and with today's address where there is one. A person
+     * whose data are restricted keeps the name and address of before.
+     */
     public Mono<UUID> known(Account account) {
         return repository.keep(account);
     }
@@ -37,7 +40,7 @@ public class Persons {
         return ids.isEmpty() ? Mono.just(Map.of()) : repository.all(ids).collectMap(Person::id);
     }
 
-    /** Whether this person's data are kept and no longer used. */
+    /** Hides this person's name and address from others and keeps them as they are, or shows them again. */
     public Mono<Void> restrict(UUID id, boolean restricted) {
         return repository.restrict(id, restricted);
     }

@@ -1,43 +1,31 @@
 package id.satuatap.core.audit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.satuatap.core.shared.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The trail for other programs, with ids beside today's names; read and sent a part at a time, so that its length costs no memory. The one in people's words is the workspace's. */
+/**
+ * The trail for other programs: ids, codes, moments in UTC and the facts as they are kept; what people and things are called today is not
+ * in it. Read and sent a part at a time, so that its length costs no memory. The one in people's words is the workspace's.
+ */
 @Component
 class AuditExport {
 
     private static final int PART = 500;
-    private static final List<String> HEAD = List.of(
-            "position",
-            "at",
-            "kind",
-            "action",
-            "person",
-            "name",
-            "email",
-            "roles",
-            "object",
-            "subject",
-            "called",
-            "detail");
+    private static final List<String> HEAD =
+            List.of("position", "at", "kind", "action", "person", "roles", "object", "subject", "detail");
 
     private final AuditLines lines;
-    private final JsonMapper json;
 
-    AuditExport(AuditLines lines, JsonMapper json) {
+    AuditExport(AuditLines lines) {
         this.lines = lines;
-        this.json = json;
     }
 
     Flux<String> of(AuditFilter filter) {
@@ -45,7 +33,7 @@ class AuditExport {
                 .expand(part -> part.size() < PART
                         ? Mono.empty()
                         : part(part.getLast().line().position(), filter))
-                .map(this::text);
+                .map(AuditExport::text);
         return Flux.concat(Mono.fromSupplier(() -> row(HEAD)), rows);
     }
 
@@ -53,11 +41,11 @@ class AuditExport {
         return lines.before(before, filter, PART);
     }
 
-    private String text(List<AuditLines.Read> part) {
+    private static String text(List<AuditLines.Read> part) {
         return part.stream().map(read -> row(cells(read))).collect(Collectors.joining());
     }
 
-    private List<String> cells(AuditLines.Read read) {
+    private static List<String> cells(AuditLines.Read read) {
         var line = read.line();
         var who = read.who();
         var what = read.what();
@@ -67,13 +55,10 @@ class AuditExport {
                 line.kind().name(),
                 line.action(),
                 who == null ? "" : who.id().toString(),
-                who == null ? "" : SpreadsheetText.of(who.name()),
-                who == null ? "" : SpreadsheetText.of(who.email()),
                 who == null ? "" : roles(who),
                 what == null ? "" : what.kind(),
-                SpreadsheetText.of(line.subject()),
-                what == null || line.kind() == Entry.Kind.REFUSAL ? "" : SpreadsheetText.of(what.name()),
-                json.writeValueAsString(new TreeMap<>(read.detail())));
+                Objects.requireNonNullElse(line.subject(), ""),
+                line.data());
     }
 
     private static String roles(AuditLines.Who who) {

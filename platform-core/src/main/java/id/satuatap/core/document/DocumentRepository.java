@@ -106,6 +106,15 @@ class DocumentRepository {
                 .one();
     }
 
+    /** It is claimed again after as long as it is here, a day at most. */
+    Mono<Void> postpone(UUID id) {
+        return database.sql("""
+                        update document.document
+                           set check_again_at = now() + least(greatest(now() - added_at, interval '10 minutes'), interval '1 day')
+                         where id = :id and state = 'QUARANTINED' and scanned_at is null
+                        """).bind("id", id).then();
+    }
+
     /** Empty when it is known already. */
     Mono<Document> checked(Document document) {
         return database.sql("""

@@ -1,6 +1,7 @@
 package id.satuatap.core.document;
 
 import id.satuatap.core.database.CurrentTenant;
+import id.satuatap.core.database.TenantId;
 import id.satuatap.core.document.inspection.Clamd;
 import id.satuatap.core.document.inspection.Inspected;
 import id.satuatap.core.document.inspection.Inspection;
@@ -46,7 +47,7 @@ class Intake {
 
     /**
      * Asks the scanner once more about a document in quarantine; empty when it does not answer now, either. A picture that it lets pass is
-     * made anew and takes the place of its original: if the register does not hear of it, the same is done again.
+     * made anew, beside its original: it is to {@linkplain #replace take its place}, or to be {@linkplain #discard thrown away}.
      */
     Mono<Received> again(Document document) {
         return CurrentTenant.get().flatMap(tenant -> {
@@ -55,10 +56,22 @@ class Intake {
                     .filter(verdict -> verdict == Clamd.Verdict.CLEAN || verdict == Clamd.Verdict.INFECTED)
                     .map(verdict -> answered(document, place, verdict))
                     .flatMap(this::withoutTraces)
-                    .delayUntil(kept ->
-                            kept.path().equals(place) ? Mono.empty() : files.keep(kept.path(), tenant, document.id()))
                     .onErrorMap(IOException.class, files::refusal);
         });
+    }
+
+    /** Gives a picture made anew the place of its original. */
+    Mono<Void> replace(Document document, Received now) {
+        return madeAnew(document, now).flatMap(tenant -> files.keep(now.path(), tenant, document.id()));
+    }
+
+    /** Throws away a picture made anew, unless it has the place of its original. */
+    Mono<Void> discard(Document document, Received now) {
+        return madeAnew(document, now).flatMap(tenant -> files.discard(now.path()));
+    }
+
+    private Mono<TenantId> madeAnew(Document document, Received now) {
+        return CurrentTenant.get().filter(tenant -> !now.path().equals(files.place(tenant, document.id())));
     }
 
     private static Received answered(Document document, Path place, Clamd.Verdict verdict) {

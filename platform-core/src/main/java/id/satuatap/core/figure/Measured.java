@@ -42,7 +42,10 @@ public interface Measured {
     String source();
 
     /**
-     * How it is at the beginning of a day of the tenant in the context. Nothing, where there is nothing to measure: zero is a figure, too.
+     * How it is now in the tenant in the context. It is asked once a day, in the first hour of it or as soon as can be, and kept for that
+     * day. Nothing, where there is nothing to measure: zero is a figure, too.
+     *
+     * @param day today by the tenant's calendar, for what is in force from one day to another
      */
     Flux<Measurement> measure(LocalDate day);
 }

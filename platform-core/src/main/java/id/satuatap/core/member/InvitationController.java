@@ -36,7 +36,7 @@ class InvitationController {
     @Schema(example = """
             {"email": "siti@contoh.example", "role": "data-entry", "decree": "SK Bupati 12/2026", "validTo": "2027-12-31"}""")
     record Invite(
-            @NotBlank @Email(regexp = ADDRESS) @Size(max = 254)
+            @NotBlank @Email(regexp = Mailbox.ADDRESS) @Size(max = 254)
             String email,
 
             @NotNull Role role,
@@ -47,10 +47,6 @@ class InvitationController {
     /** @param sent how often the letter was sent */
     record InvitationView(
             UUID id, String email, Role role, @Nullable UUID office, Instant expiresAt, int sent, String link) {}
-
-    /** What mail servers in government take: no quotes, no spaces, no invisible characters, a domain with a dot. */
-    private static final String ADDRESS =
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}";
 
     private final Invitations invitations;
     private final Acceptance acceptance;

@@ -40,7 +40,7 @@ class TenantKeyController {
         return in(slug, keys::states).map(Page::whole);
     }
 
-    /** Makes a new key. What is sealed with older ones moves over in the background, a minute later at most. */
+    /** Makes a new key. What is sealed with older ones moves over in the background, from the next minute on; how far it is, the list tells. */
     @Requires(PlatformPermissions.MANAGE)
     @PostMapping("/{slug}/keys")
     @ResponseStatus(HttpStatus.CREATED)

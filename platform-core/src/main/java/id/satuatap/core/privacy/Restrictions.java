@@ -16,9 +16,9 @@ import reactor.core.publisher.Mono;
 /**
  * Delays or limits the processing of somebody's data at that one's request (UU 27/2022, articles 11 and 41: within 3 x 24 hours).
  *
- * <p>While it lasts, the data are kept and nothing more: name and address are shown to nobody but the one concerned and the data protection
- * officer, in lists, the audit trail and exports; the trail can't be searched by them; and what a sign-in brings is not taken over. What
- * stays, stays by law (article 41, paragraph 2): ids in the record of what was done, the role with its decree, an official's name on
+ * <p>While it lasts, the data are kept and nothing more: lists, the audit trail and exports show name and address to nobody, and say
+ * "(dibatasi)" instead; the one concerned reads them at what is kept of oneself, the data protection officer when opening that, which is
+ * recorded. The trail can't be searched by them, and what a sign-in brings is not taken over. What stays, stays by law (article 41, paragraph 2): ids in the record of what was done, the role with its decree, an official's name on
  * appointments and signed papers, and the list of those whom a breach concerns. The one concerned may go on working with the role: that
  * is that one's own doing. Restricting is no verdict and takes no right away; ending a membership is.
  */

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 record TenantCopy(Connection backup, Connection live) {
 
     private static final int BATCH = 200;
+
+    /** Figures stay, but none of an office that the backup does not know. */
+    private static final String DROP_FIGURES = """
+            delete from figure.figure f
+             where f.office_id is not null and not exists (select from office.office o where o.id = f.office_id)
+            """;
+
     /** What forgetting a person took away stays away. */
     private static final String FORGET = """
             update access.official set person_id = null, nip = null, nip_sealed = null, nip_key = null, nip_found_by = null
@@ -54,6 +61,7 @@ record TenantCopy(Connection backup, Connection live) {
         try (var statement = live.createStatement();
                 var update = live.prepareStatement(FORGET_LETTERS)) {
             statement.execute(FORGET);
+            statement.execute(DROP_FIGURES);
             update.setArray(1, letters);
             update.executeUpdate();
         }

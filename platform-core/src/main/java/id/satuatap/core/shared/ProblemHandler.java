@@ -1,9 +1,7 @@
 package id.satuatap.core.shared;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerMapping;
@@ -104,23 +101,9 @@ public class ProblemHandler implements WebExceptionHandler {
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", URI.create("urn:problem:" + problem.code()));
-        body.put("title", title(problem.status()));
-        body.put("status", problem.status().value());
-        body.put("detail", problem.detail());
-        var requestId = exchange.getRequest().getHeaders().getFirst("X-Request-Id");
-        if (requestId != null) {
-            body.put("requestId", requestId);
-        }
-        body.putAll(problem.more());
+        var body = problem.body(exchange.getRequest().getHeaders().getFirst("X-Request-Id"));
         var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
-    }
-
-    private static String title(HttpStatusCode status) {
-        var known = HttpStatus.resolve(status.value());
-        return known == null ? String.valueOf(status.value()) : known.getReasonPhrase();
     }
 }

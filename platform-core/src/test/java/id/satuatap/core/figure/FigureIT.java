@@ -66,7 +66,7 @@ class FigureIT {
     @Test
     void another_way_of_counting_another_office_and_another_day_are_figures_of_their_own() {
         var lebong = tenant(LEBONG);
-        var office = UUID.randomUUID();
+        var office = office(LEBONG);
         for (int day = 0; day < 4; day++) {
             snapshot(
                             lebong,
@@ -123,6 +123,17 @@ class FigureIT {
         assertThat(read(LEBONG, FIGURES + "?key=test.dying").size()).isZero();
         assertThat(read(LEBONG, FIGURES + "?key=test.refused").size()).isZero();
         assertThat(read(LEBONG, FIGURES + "?key=test.whole").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_figure_of_an_office_that_is_not_of_this_government_is_refused() {
+        for (var office : List.of(office(BANGKALAN), UUID.randomUUID())) {
+            var foreign = counted("test.foreign", 1, () -> Flux.just(new Measured.Measurement(office, 1, null, 1)));
+
+            assertThatThrownBy(() -> snapshot(tenant(LEBONG), foreign, DAY).blockLast())
+                    .hasStackTraceContaining("figure_tenant_id_office_id_fkey");
+        }
+        assertThat(read(LEBONG, FIGURES + "?key=test.foreign").size()).isZero();
     }
 
     @Test
@@ -192,6 +203,17 @@ class FigureIT {
                 return found.get();
             }
         };
+    }
+
+    private static UUID office(String tenant) {
+        var register = PLATFORM.bare()
+                .get()
+                .uri("/api/v1/tenants/%s/offices".formatted(tenant))
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return UUID.fromString(register.at("/items/0/id").asString());
     }
 
     private static Flux<Void> snapshot(Tenant tenant, Measured measured, LocalDate day) {

@@ -286,7 +286,7 @@ class MemberIT {
     }
 
     @Test
-    void the_trail_is_searched_by_day_and_person_and_fetched_whole() {
+    void the_trail_is_searched_by_day_and_person_and_fetched_whole_without_names() {
         var invitation = invite("rina@contoh.example", "opd-officer");
         var entry = awaitEntry(invitation.at("/id").asString()).at("/items/0");
         var person = entry.at("/person/id").asString();
@@ -306,8 +306,12 @@ class MemberIT {
                 .returnResult()
                 .getResponseBody();
         assertThat(whole)
-                .startsWith("position,at,kind,action,person,")
-                .contains("rina@contoh.example", "tenant-admin", "access.invited", person);
+                .startsWith("position,at,kind,action,person,roles,object,subject,detail\r\n")
+                .contains(
+                        ",CHANGE,access.invited,%s,tenant-admin,invitation,%s,"
+                                .formatted(person, invitation.at("/id").asString()),
+                        "\"{\"\"role\"\": \"\"opd-officer\"\"}\"")
+                .doesNotContain("rina@contoh.example", "Akun tenant-admin");
     }
 
     private int found(String query) {

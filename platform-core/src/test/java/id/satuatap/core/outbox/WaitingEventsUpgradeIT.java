@@ -2,14 +2,13 @@ package id.satuatap.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.core.setup.OlderSchema;
 import id.satuatap.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Events of before, when all listeners shared one mark. */
@@ -18,7 +17,7 @@ class WaitingEventsUpgradeIT {
     @Test
     void what_waited_before_the_upgrade_is_owed_to_each_listener_and_what_was_told_is_not() throws SQLException {
         var database = TestDatabase.fresh("waiting");
-        migrate(database, "13");
+        OlderSchema.migrate(database, "13");
         try (var superuser = DriverManager.getConnection(
                 database.jdbcUrl(), database.superuserUsername(), database.superuserPassword())) {
             superuser.createStatement().execute("""
@@ -31,7 +30,7 @@ class WaitingEventsUpgradeIT {
                            (values (null), (now())) as given (told);
                     """);
 
-            migrate(database, "14");
+            OlderSchema.migrate(database, "14");
 
             assertThat(owed(superuser))
                     .containsExactlyInAnyOrder(
@@ -62,18 +61,5 @@ class WaitingEventsUpgradeIT {
             }
         }
         return owed;
-    }
-
-    private static void migrate(TestDatabase database, String version) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.ownerUsername(), database.ownerPassword())
-                .locations("classpath:db/migration")
-                .defaultSchema("setup")
-                .schemas("setup")
-                .table("history")
-                .placeholders(Map.of("runtime", database.runtimeUsername()))
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -148,6 +148,27 @@ class PrivacyIT {
     }
 
     @Test
+    void forgetting_ends_a_restriction_and_takes_its_reason() throws Exception {
+        var id = answer(joined("selesai@contoh.example"), HttpMethod.GET, "/api/v1/privacy/me", null, 200)
+                .at("/person/id")
+                .asString();
+        var person = "/api/v1/privacy/persons/" + id;
+        end("selesai@contoh.example");
+        answer(officer(), HttpMethod.POST, person + "/restriction", Map.of("reason", "Surat 15/2026"), 204);
+
+        answer(officer(), HttpMethod.POST, person + "/erasure", null, 204);
+
+        assertThat(rows("select count(*) from privacy.restriction where person_id = '%s' and reason is null"
+                                .formatted(id)
+                        + " and lifted_at is not null and lifted_by is null"))
+                .isEqualTo(1);
+        assertThat(answer(officer(), HttpMethod.POST, person + "/openings", Map.of("reason", "tanya"), 200)
+                        .at("/restriction")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void what_a_sign_in_brings_is_not_taken_over_while_data_are_restricted() throws Exception {
         var somebody = joined("diam@contoh.example");
         var id = answer(somebody, HttpMethod.GET, "/api/v1/privacy/me", null, 200)

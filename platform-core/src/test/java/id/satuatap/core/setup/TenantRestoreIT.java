@@ -122,6 +122,26 @@ class TenantRestoreIT {
     }
 
     @Test
+    void figures_stay_but_for_those_of_an_office_that_came_later() throws Exception {
+        var figure = """
+                insert into figure.figure (tenant_id, id, key, office_id, first_day, last_day, numerator, n, people, unit, query_version, source, simulated)
+                select tenant_id, gen_random_uuid(), 'test.restored', id, '2026-01-02', '2026-01-02', 1, 1, false, 'CASES', 1, code, true
+                  from office.office where tenant_id = (select id from tenancy.tenant where slug = 'lebong')""";
+        execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'", """
+                insert into office.office (tenant_id, id, code, name, form, source, certainty, kind, valid_from)
+                select id, gen_random_uuid(), 'later', 'Dinas Baru', 'dinas', 'x', 'x', 'PERANGKAT_DAERAH', '2026-01-02'
+                  from tenancy.tenant where slug = 'lebong'""", figure);
+
+        restore();
+
+        assertThat(text(live, "select count(*) from figure.figure where key = 'test.restored'"))
+                .isEqualTo(text(backup, """
+                        select count(*) from office.office where tenant_id = (select id from tenancy.tenant where slug = 'lebong')"""));
+        assertThat(text(live, "select count(*) from figure.figure where source = 'later'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void a_backup_of_another_schema_is_refused() throws Exception {
         execute(live, "update tenancy.tenant set state = 'SUSPENDED' where slug = 'lebong'");
         execute(backup, "update setup.history set checksum = checksum + 1 where version = '008'");

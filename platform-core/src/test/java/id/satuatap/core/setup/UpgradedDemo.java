@@ -43,14 +43,7 @@ record UpgradedDemo(TestDatabase database, UpgradeRows before, UpgradeRows now, 
     }
 
     private static UpgradeRows older(TestDatabase database, Path files) throws SQLException, IOException {
-        Setup.migrations(
-                        database.jdbcUrl(),
-                        database.ownerUsername(),
-                        database.ownerPassword(),
-                        database.runtimeUsername())
-                .target(DUMPED)
-                .load()
-                .migrate();
+        OlderSchema.migrate(database, DUMPED);
         try (var superuser = superuser(database);
                 var dump = UpgradedDemo.class.getResourceAsStream(DUMP)) {
             UpgradeDump.load(Objects.requireNonNull(dump), superuser, files);

@@ -46,6 +46,8 @@ public final class CsvFile {
     }
 
     private static boolean startsFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !value.matches("-?[0-9]+([.,][0-9]+)?");
+        return !value.isEmpty()
+                && "=+-@|\t\r\n".indexOf(value.charAt(0)) >= 0
+                && !value.matches("-?[0-9]+([.,][0-9]+)?");
     }
 }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,6 @@ final class OpenXml {
 
     /** What of these is fetched runs, or is opened in the document's name. */
     private static final Set<String> RUNS = Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "control");
-
-    /** {@code mhtml:http://…}; one letter alone is a drive. */
-    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+:.*", Pattern.DOTALL);
-
-    /** Two slashes name a server, four or more a share; one or three begin a path on this disk. */
-    private static final Pattern FAR_FILE = Pattern.compile("file:(//|/{4,})[^/].*", Pattern.DOTALL);
 
     private final OfficeReader office;
     private final Map<String, String> typesOfParts = new HashMap<>();
@@ -82,21 +75,13 @@ final class OpenXml {
 
     /** A link waits to be clicked; a template on the sender's own disk is not there for anybody else. */
     private void external(String type, String target) {
-        if (type.isEmpty() || type.equals("hyperlink") || !isRemote(target)) {
+        if (type.isEmpty() || type.equals("hyperlink") || !OpenXmlTarget.isRemote(target)) {
             return;
         }
         if (RUNS.contains(type)) {
             throw Refused.REMOTE_TEMPLATE.asProblem();
         }
         marks.add(Mark.EXTERNAL_CONTENT);
-    }
-
-    /** On another machine: by an address, or as {@code \\\\server\\share}, however it is written. */
-    private static boolean isRemote(String target) {
-        var path = target.replace('\\', '/');
-        return path.startsWith("file:")
-                ? FAR_FILE.matcher(path).matches()
-                : path.startsWith("//") || ADDRESS.matcher(path).matches();
     }
 
     private String kind() {

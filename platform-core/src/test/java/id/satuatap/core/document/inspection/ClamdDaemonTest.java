@@ -71,6 +71,7 @@ class ClamdDaemonTest {
         assertThat(scan(Samples.zip(Samples.with(Samples.docx(), "word/media/image1.png", EICAR))))
                 .isEqualTo(Clamd.Verdict.INFECTED);
         assertThat(scan(Samples.pdf(1))).isEqualTo(Clamd.Verdict.CLEAN);
+        assertThat(clamd.answers()).isTrue();
     }
 
     private Clamd.Verdict scan(byte[] content) throws IOException {

@@ -63,12 +63,45 @@ class ClamdTest {
         assertThat(clamd(null, closed).scan(file())).isEqualTo(Clamd.Verdict.UNASKED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PONG, true", "'', false", "ERROR, false"})
+    void a_scanner_that_answers_a_ping_is_there(String answer, boolean there) throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var sent = CompletableFuture.supplyAsync(() -> pinged(server, answer));
+
+            assertThat(clamd("127.0.0.1", server.getLocalPort()).answers()).isEqualTo(there);
+
+            assertThat(sent.get()).isEqualTo("zPING\0");
+        }
+    }
+
+    @Test
+    void a_scanner_that_is_away_answers_no_ping() throws Exception {
+        int closed;
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = server.getLocalPort();
+        }
+
+        assertThat(clamd("127.0.0.1", closed).answers()).isFalse();
+        assertThat(clamd(null, closed).answers()).isFalse();
+    }
+
     private static Clamd clamd(@Nullable String host, int port) {
         return new Clamd(new ClamdProperties(host, port, Duration.ofSeconds(30)));
     }
 
     private Path file() throws IOException {
         return Files.write(folder.resolve("file"), CONTENT);
+    }
+
+    private static String pinged(ServerSocket server, String answer) {
+        try (var socket = server.accept()) {
+            var command = socket.getInputStream().readNBytes("zPING\0".length());
+            socket.getOutputStream().write((answer + "\0").getBytes(StandardCharsets.US_ASCII));
+            return new String(command, StandardCharsets.US_ASCII);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Answers once as clamd would, and tells what came. */

@@ -258,6 +258,25 @@ class AnnouncementIT {
         PLATFORM.bean(Tenants.class).forget();
     }
 
+    @Test
+    void each_text_says_that_it_is_nobodys_personal_data() throws SQLException {
+        var database = PLATFORM.database();
+        var unsaid = new ArrayList<String>();
+        try (var superuser = DriverManager.getConnection(
+                        database.jdbcUrl(), database.superuserUsername(), database.superuserPassword());
+                var columns = superuser.createStatement().executeQuery("""
+                        select attname from pg_attribute
+                         where attrelid = 'information.announcement'::regclass and attnum > 0 and atttypid = 'text'::regtype
+                           and coalesce(col_description(attrelid, attnum), '') not like 'impersonal: %'
+                        """)) {
+            while (columns.next()) {
+                unsaid.add(columns.getString(1));
+            }
+        }
+
+        assertThat(unsaid).isEmpty();
+    }
+
     private static void execute(String sql) throws SQLException {
         var database = PLATFORM.database();
         try (var superuser = DriverManager.getConnection(
