@@ -25,8 +25,8 @@ import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.Notice;
 import id.satuatap.admin.shared.PageHead;
+import id.satuatap.admin.shared.Zones;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class AnnouncementEditorView extends Div implements BeforeEnterObserver, BeforeL
     private final AnnouncementPreview preview = new AnnouncementPreview();
     private final EditorNotice notice = new EditorNotice();
     private final AnnouncementForm form;
-    private Content saved = new Content("", "", null, false, LocalDate.now(Formats.ZONE), null, null);
+    private Content saved = new Content("", "", null, false, Zones.today(), null, null);
     private @Nullable Announcement existing;
 
     AnnouncementEditorView(AnnouncementClient client, People people) {
