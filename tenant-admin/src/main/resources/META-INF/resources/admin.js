@@ -1,12 +1,15 @@
 /**
- * Two small elements of the officials' application.
+ * Three small elements of the officials' application.
  *
  * <sa-keys keys="j k 1 …" chooser="id of a vaadin-upload">: fires sa-key {key} for single keys, but not while
  * something is typed, with a modifier held, or with a dialog open. "e" opens the chooser itself, because browsers
  * open one only in the moment of a key or click.
  *
- * <sa-draft key="person.assessment.indicator" fields="id id">: keeps what is typed into the fields in this tab until the server has it. The tab, and
- * not the browser: a reload or a new sign-in brings it back, and who sits down at this desk later, after a session that ran out, finds nothing.
+ * <sa-draft key="person.tenant.assessment.indicator" fields="id id">: keeps what is typed into the fields in this tab until the server has it. The
+ * tab, and not the browser: a reload or a new sign-in of the same person brings it back.
+ *
+ * <sa-drafts owner="person.tenant.">: on every page; what others left in this tab goes as soon as it is there. Signing out, or the sign-in of
+ * another person, empties the other tabs of this browser, too. Where a session ran out and nobody signs in, only closing the tab does.
  */
 const PREFIX = 'satuatap.draft.';
 
@@ -44,11 +47,16 @@ class SaKeys extends HTMLElement {
 
 class SaDraft extends HTMLElement {
   #unsaved = false;
+  #saved = null;
 
   #typed = (event) => {
     if (this.#names().includes(event.target.closest?.('vaadin-text-area')?.id)) {
       const texts = Object.fromEntries(this.#names().map((id) => [id, this.#text(id)]));
-      this.#unsaved = !this.#store({ ...texts, at: Date.now() });
+      if (same(texts, this.#saved)) {
+        this.drop();
+      } else {
+        this.#unsaved = !this.#store({ ...texts, at: Date.now() });
+      }
     }
   };
 
@@ -61,7 +69,6 @@ class SaDraft extends HTMLElement {
   connectedCallback() {
     document.addEventListener('input', this.#typed);
     window.addEventListener('beforeunload', this.#leaving);
-    dropOthers(this.#name().split('.').slice(0, -2).join('.') + '.');
   }
 
   disconnectedCallback() {
@@ -72,7 +79,8 @@ class SaDraft extends HTMLElement {
   /** Tells the server when this browser holds other words than it has kept. */
   offer(fact, analysis) {
     const kept = this.#kept();
-    if (kept && (kept.fact !== fact || kept.analysis !== analysis)) {
+    this.#saved = { fact, analysis };
+    if (kept && !same(kept, this.#saved)) {
       this.dispatchEvent(new CustomEvent('sa-draft', { detail: kept }));
     } else if (kept) {
       this.drop();
@@ -82,7 +90,8 @@ class SaDraft extends HTMLElement {
   /** The server has kept these words; anything typed since stays. */
   forget(fact, analysis) {
     const kept = this.#kept();
-    if (!kept || (kept.fact === fact && kept.analysis === analysis)) {
+    this.#saved = { fact, analysis };
+    if (!kept || same(kept, this.#saved)) {
       this.drop();
     }
   }
@@ -122,11 +131,43 @@ class SaDraft extends HTMLElement {
   }
 }
 
-/** Drafts of whoever used this tab before, and what earlier versions left in the browser. */
-function dropOthers(own) {
+class SaDrafts extends HTMLElement {
+  #others = null;
+
+  connectedCallback() {
+    this.#others = new BroadcastChannel('satuatap.drafts');
+    this.#others.onmessage = (event) => dropOthers(event.data);
+    dropOthers(this.#owner());
+    this.#others.postMessage(this.#owner());
+  }
+
+  disconnectedCallback() {
+    this.#others?.close();
+  }
+
+  /** She signs out: here, and in all tabs of this browser. */
+  drop() {
+    dropOthers('');
+    this.#others.postMessage('');
+  }
+
+  #owner() {
+    return this.getAttribute('owner') ?? '';
+  }
+}
+
+/** The same words, however a line ends. */
+function same(texts, others) {
+  const plain = (text) => text.replaceAll('\r\n', '\n');
+  return others !== null && plain(texts.fact) === plain(others.fact) && plain(texts.analysis) === plain(others.analysis);
+}
+
+/** All drafts in this tab but those of one; nobody's name is ''. Earlier versions left some in the browser. */
+function dropOthers(owner) {
   const drafts = (storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+  const isOwn = (key) => owner !== '' && key.startsWith(PREFIX + owner);
   try {
-    drafts(sessionStorage).filter((key) => !key.startsWith(own)).forEach((key) => sessionStorage.removeItem(key));
+    drafts(sessionStorage).filter((key) => !isOwn(key)).forEach((key) => sessionStorage.removeItem(key));
     drafts(localStorage).forEach((key) => localStorage.removeItem(key));
   } catch {
     // storage is off: there are none
@@ -136,4 +177,5 @@ function dropOthers(own) {
 if (!customElements.get('sa-keys')) {
   customElements.define('sa-keys', SaKeys);
   customElements.define('sa-draft', SaDraft);
+  customElements.define('sa-drafts', SaDrafts);
 }

@@ -113,6 +113,24 @@ class AnnouncementPagesTest {
                 .contains("3,99");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/pengumuman/air-mati", "/pengumuman/1", FIRST + "0"})
+    void what_is_no_id_is_an_address_that_leads_nowhere(String path) {
+        var page = of("rembang").get(path);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.words()).contains("Halaman tidak ditemukan").contains("Kabupaten Rembang");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void what_is_no_id_is_told_in_english_under_en() {
+        var page = of("rembang").get("/en/pengumuman/air-mati");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("<html lang=\"en\"").contains("Page not found");
+    }
+
     private Site of(String tenant) {
         return new Site(port, tenant);
     }

@@ -93,6 +93,8 @@ public final class StandInCore implements AutoCloseable {
                     200,
                     "{\"subject\":\"x\",\"machine\":false,\"roles\":[\"%s\"],\"permissions\":[]}".formatted(role),
                     "application/json");
+        } else if (path.startsWith("/tenants/")) {
+            answer(exchange, 200, tenant(path.substring("/tenants/".length())), "application/json");
         } else if (path.endsWith("/evidence")) {
             receive(exchange, path);
         } else if (path.contains("/indicators/") && exchange.getRequestMethod().equals("PUT")) {
@@ -146,6 +148,11 @@ public final class StandInCore implements AutoCloseable {
                 {"no":%d,"level":%s,"fact":"f","analysis":"a","version":%d,"updatedAt":"2026-11-21T02:05:00Z",
                  "updatedBy":"Ani","evidence":[],"history":[],
                  "score":{"index":0.15,"predicate":null,"domains":{},"aspects":{},"complete":false,"missing":[1]}}""".formatted(no, answer.level(), answer.version());
+    }
+
+    private static String tenant(String slug) {
+        return """
+                {"slug":"%s","name":"Kabupaten %1$s","kind":"REGENCY","simulated":true,"accent":"#0b5c8a","zone":"Asia/Makassar"}""".formatted(slug);
     }
 
     private static void problem(HttpExchange exchange, int status, String code, String more) throws IOException {

@@ -3,6 +3,7 @@ package id.satuatap.citizen.announcement;
 import id.satuatap.citizen.core.CoreAway;
 import id.satuatap.citizen.core.CoreProperties;
 import id.satuatap.citizen.core.Remembered;
+import id.satuatap.citizen.page.PageCaching;
 import id.satuatap.citizen.tenant.Tenant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
-/** The announcements of a tenant, as platform-core knows them: what was withdrawn goes within seconds. */
+/**
+ * The announcements of a tenant, as platform-core knows them. Lists are used again for {@link CoreProperties#blocks()}, at most twice as
+ * long while another visitor asks anew, and a browser keeps a page for {@link PageCaching a minute}: what was withdrawn is gone from all
+ * pages after a minute and a half. A phone without a connection shows the page it saw last.
+ */
 @Service
 class Announcements {
 

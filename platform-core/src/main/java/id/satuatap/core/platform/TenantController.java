@@ -26,6 +26,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/tenants")
 class TenantController {
 
+    /**
+     * What all may know of one.
+     *
+     * @param zone time zone of its days and hours, such as {@code Asia/Makassar}
+     */
     record TenantView(
             String slug,
             String name,
@@ -36,6 +41,7 @@ class TenantController {
             boolean simulated,
             String accent,
             List<String> languages,
+            String zone,
             List<String> hosts) {}
 
     record ProvinceView(@Nullable String slug, String code, String name) {}
@@ -99,6 +105,7 @@ class TenantController {
                 tenant.simulated(),
                 tenant.accent(),
                 tenant.languages(),
+                tenant.zone(),
                 hosts);
     }
 }

@@ -300,7 +300,9 @@ class AccessIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.state")
-                .isEqualTo("SUSPENDED");
+                .isEqualTo("SUSPENDED")
+                .jsonPath("$.zone")
+                .isEqualTo("Asia/Jakarta");
 
         state(tenant, "ACTIVE").expectStatus().isOk();
         member.get().uri(ASSESSMENTS).exchange().expectStatus().isOk();

@@ -17,8 +17,7 @@ import id.satuatap.admin.announcement.AnnouncementClient.Content;
 import id.satuatap.admin.announcement.AnnouncementClient.Office;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
-import id.satuatap.admin.shared.Formats;
-import java.time.LocalDate;
+import id.satuatap.admin.shared.Zones;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class AnnouncementForm extends Div {
         this.onChange = onChange;
         addClassName("sa-form");
         describeTexts();
-        validTo.setMin(LocalDate.now(Formats.ZONE));
+        validTo.setMin(Zones.today());
         urgent.setId("announcement-urgent");
         urgent.setLabel(getTranslation("announcement.urgent"));
         urgent.setHelperText(getTranslation("announcement.urgent.help"));

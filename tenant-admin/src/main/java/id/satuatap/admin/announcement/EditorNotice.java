@@ -4,6 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.satuatap.admin.announcement.AnnouncementClient.Announcement;
+import id.satuatap.admin.announcement.AnnouncementClient.Content;
+import id.satuatap.admin.announcement.AnnouncementClient.State;
+import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.Formats;
 
 /** What stands above the form when there is something to know before going on; empty otherwise. */
@@ -14,24 +17,42 @@ final class EditorNotice extends Div {
         getElement().setAttribute("role", "status");
     }
 
+    void clear() {
+        removeAll();
+        setClassName("");
+    }
+
     void say(String sentence) {
         removeAll();
         setClassName("sa-notice sa-notice-late");
         add(new Paragraph(sentence));
     }
 
+    /** Somebody else was faster, and nothing was typed: what is saved is already shown. */
+    void tellOvertaken(Announcement theirs) {
+        say(about("announcement.overtaken", theirs));
+    }
+
     /** Somebody else was faster: both are there, the person decides, nothing typed goes. */
-    void tellStale(Announcement theirs, Runnable onTakeTheirs) {
-        var who = theirs.by() == null ? getTranslation("announcement.erased") : theirs.by();
-        say(getTranslation("announcement.stale", who, Formats.current().dateTime(theirs.at())));
-        var quote = new Paragraph(theirs.title() + "\n" + theirs.text());
-        quote.addClassName("admin-quote");
-        var take = new Button(getTranslation("announcement.take-theirs"), event -> {
-            removeAll();
-            setClassName("");
-            onTakeTheirs.run();
-        });
+    void letChoose(Announcement theirs, Content mine, Runnable onTakeTheirs, Runnable onMakeNew) {
+        say(about("announcement.stale", theirs));
+        add(new SavedAnnouncement(theirs, mine));
+        var take = new Button(getTranslation("announcement.take-theirs"), event -> onTakeTheirs.run());
         take.setId("announcement-take-theirs");
-        add(quote, new Paragraph(getTranslation("announcement.keep-mine")), take);
+        if (theirs.state() == State.WITHDRAWN) {
+            var words = getTranslation("announcement.make-new");
+            add(
+                    new Paragraph(getTranslation("announcement.keep-as-new")),
+                    new Div(Buttons.primary("announcement-make-new", words, onMakeNew), take));
+        } else {
+            add(new Paragraph(getTranslation("announcement.keep-mine")), take);
+        }
+    }
+
+    /** Who did what, and when. */
+    private String about(String words, Announcement theirs) {
+        var key = theirs.state() == State.WITHDRAWN ? words + ".withdrawn" : words;
+        var who = theirs.by() == null ? getTranslation("announcement.erased") : theirs.by();
+        return getTranslation(key, who, Formats.current().dateTime(theirs.at()));
     }
 }

@@ -6,11 +6,9 @@ import id.satuatap.admin.session.UserSession;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.CsvFile;
-import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.SignInNeeded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -45,7 +43,7 @@ class AuditExport {
     private void write(AuditFilter filter, AuditSheet sheet, DownloadEvent event) throws IOException {
         var part = part(filter, null);
         event.setFileName(
-                "jejak-audit-%s-%s.csv".formatted(UserSession.current().tenant(), LocalDate.now(Formats.ZONE)));
+                "jejak-audit-%s-%s.csv".formatted(UserSession.current().tenant(), sheet.today()));
         event.setContentType("text/csv;charset=UTF-8");
         event.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         send(CsvFile.BYTE_ORDER_MARK + CsvFile.line(sheet.head()), event);

@@ -1,8 +1,10 @@
 package id.satuatap.admin.audit;
 
 import id.satuatap.admin.audit.AuditClient.Entry;
-import id.satuatap.admin.shared.Formats;
-import java.time.ZonedDateTime;
+import id.satuatap.admin.shared.Zones;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The trail as rows of a spreadsheet: in the reader's words, and beside them what the trail itself says, so that lines can be told from each other exactly. */
-record AuditSheet(AuditWords words) {
+record AuditSheet(AuditWords words, ZoneId zone) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss");
 
@@ -28,8 +30,13 @@ record AuditSheet(AuditWords words) {
                         "code",
                         "operation",
                         "data")
-                .map(column -> words.say("audit.csv." + column))
+                .map(column -> words.say("audit.csv." + column, Zones.name(zone, Instant.now())))
                 .toList();
+    }
+
+    /** The day on which it is fetched, where the trail is of. */
+    LocalDate today() {
+        return LocalDate.now(zone);
     }
 
     List<String> row(Entry entry) {
@@ -37,7 +44,7 @@ record AuditSheet(AuditWords words) {
         var object = entry.object();
         return List.of(
                 String.valueOf(entry.position()),
-                MOMENT.format(ZonedDateTime.ofInstant(entry.at(), Formats.ZONE)),
+                MOMENT.format(entry.at().atZone(zone)),
                 words.say("audit.csv." + entry.kind()),
                 words.done(entry),
                 who(entry),

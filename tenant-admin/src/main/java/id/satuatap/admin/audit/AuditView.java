@@ -14,6 +14,7 @@ import id.satuatap.admin.shared.Languages;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.PageHead;
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.admin.shared.Zones;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filter = AuditFilter.of(event.getLocation().getQueryParameters());
-        download.setHref(export.of(filter, new AuditSheet(words)));
+        download.setHref(export.of(filter, new AuditSheet(words, Zones.current())));
         table = new AuditTable(filter, words);
         list.removeAll();
         list.add(table);

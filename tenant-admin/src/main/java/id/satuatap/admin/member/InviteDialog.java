@@ -16,7 +16,7 @@ import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
 import id.satuatap.admin.shared.Formats;
-import java.time.LocalDate;
+import id.satuatap.admin.shared.Zones;
 import java.util.List;
 
 /** Invites one person into one role; afterwards shows the link that was mailed, to hand on otherwise if need be. */
@@ -65,7 +65,7 @@ final class InviteDialog extends Dialog {
         validTo.setId("invite-valid-to");
         validTo.setLabel(getTranslation("invite.valid-to"));
         validTo.setHelperText(getTranslation("invite.valid-to.help"));
-        validTo.setMin(LocalDate.now(Formats.ZONE));
+        validTo.setMin(Zones.today());
     }
 
     private void send() {

@@ -4,6 +4,7 @@ import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
-/** The public face of a tenant: name, accent, whether its figures are simulated. Kept a minute; the last known one stays. */
+/** The public face of a tenant: name, accent, time zone, whether its figures are simulated. Kept a minute; the last known one stays. */
 @Service
 public class Tenants {
 
@@ -51,7 +52,8 @@ public class Tenants {
             String name,
             String kind,
             boolean simulated,
-            @Nullable String accent) {}
+            @Nullable String accent,
+            @Nullable ZoneId zone) {}
 
     private record Known(Brand brand, Instant at) {}
 

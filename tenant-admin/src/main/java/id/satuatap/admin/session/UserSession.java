@@ -83,6 +83,11 @@ public final class UserSession {
         return subject;
     }
 
+    /** Under which name a browser keeps what is hers, here: another person, or she at another tenant, has another one. */
+    public String owner() {
+        return subject + "." + (tenant == null ? "" : tenant) + ".";
+    }
+
     /** Gives the tokens to {@code renewal}, which answers with those to keep. One at a time: refresh tokens rotate. */
     OAuth2AuthorizedClient tokens(Function<OAuth2AuthorizedClient, OAuth2AuthorizedClient> renewal) {
         lock.lock();

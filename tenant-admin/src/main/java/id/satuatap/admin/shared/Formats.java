@@ -11,17 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Figures and dates as the reader's language writes them: 3,12 and 21 November 2026, or 3.12 and 21 November 2026. */
-public record Formats(Locale locale) {
+/** Figures and dates as the reader's language writes them and her government's clocks show them: 3,12 and 21 November 2026, or 3.12 and 21 November 2026. */
+public record Formats(Locale locale, ZoneId zone) {
 
-    /** All regions served so far keep western Indonesian time. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
-    private static final String ZONE_NAME = "WIB";
     private static final String NOTHING = "–";
 
     public static Formats current() {
-        return new Formats(Languages.current());
+        return new Formats(Languages.current(), Zones.current());
     }
 
     /** An index, always with two decimals; a dash for none. */
@@ -62,21 +58,21 @@ public record Formats(Locale locale) {
     }
 
     public String date(@Nullable Instant at) {
-        return at == null ? NOTHING : date(LocalDate.ofInstant(at, ZONE));
+        return at == null ? NOTHING : date(LocalDate.ofInstant(at, zone));
     }
 
     /** Hours and minutes: 09.05 in Indonesian, 09:05 in English. */
     public String time(Instant at) {
-        return pattern(isEnglish() ? "HH:mm" : "HH.mm").format(at.atZone(ZONE));
+        return pattern(isEnglish() ? "HH:mm" : "HH.mm").format(at.atZone(zone));
     }
 
     public String dateTime(@Nullable Instant at) {
-        return at == null ? NOTHING : pattern("d MMM yyyy").format(at.atZone(ZONE)) + ", " + time(at);
+        return at == null ? NOTHING : pattern("d MMM yyyy").format(at.atZone(zone)) + ", " + time(at);
     }
 
     /** Day, time and zone, where it matters whose clock it was. */
     public String moment(Instant at) {
-        return dateTime(at) + " " + ZONE_NAME;
+        return dateTime(at) + " " + Zones.name(zone, at);
     }
 
     private boolean isEnglish() {

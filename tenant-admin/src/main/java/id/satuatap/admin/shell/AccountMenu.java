@@ -1,13 +1,11 @@
 package id.satuatap.admin.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.satuatap.admin.session.Person;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Who one is here, as what, and the way out. */
 final class AccountMenu extends MenuBar {
 
-    private final AuthenticationContext authentication;
+    private final Runnable signOut;
 
-    AccountMenu(@Nullable Person person, AuthenticationContext authentication) {
-        this.authentication = authentication;
+    AccountMenu(@Nullable Person person, Runnable signOut) {
+        this.signOut = signOut;
         setId("account-menu");
         addClassName("admin-account");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
@@ -36,7 +34,7 @@ final class AccountMenu extends MenuBar {
         var who = menu.addItem(getTranslation("shell.role", roles(person)));
         who.setId("account-role");
         who.setEnabled(false);
-        var out = menu.addItem(getTranslation("shell.sign-out"), event -> signOut());
+        var out = menu.addItem(getTranslation("shell.sign-out"), event -> signOut.run());
         out.setId("sign-out");
     }
 
@@ -46,14 +44,5 @@ final class AccountMenu extends MenuBar {
                 : person.roles().stream()
                         .map(role -> getTranslation("role." + role))
                         .collect(Collectors.joining(", "));
-    }
-
-    /** What this browser kept of unsaved words goes with the person: the next one at this desk finds nothing. */
-    private void signOut() {
-        UI.getCurrentOrThrow()
-                .getPage()
-                .executeJs("Object.keys(sessionStorage).filter(key => key.startsWith('satuatap.draft.'))"
-                        + ".forEach(key => sessionStorage.removeItem(key))")
-                .then(done -> authentication.logout(), unavailable -> authentication.logout());
     }
 }

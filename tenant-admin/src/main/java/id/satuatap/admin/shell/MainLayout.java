@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.satuatap.admin.session.People;
 import id.satuatap.admin.session.Person;
 import id.satuatap.admin.session.Tenants;
+import id.satuatap.admin.session.UserSession;
 import id.satuatap.admin.shared.AwayBanner;
 import id.satuatap.admin.shared.CoreAway;
 import id.satuatap.admin.shared.CoreRefused;
@@ -37,9 +38,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.NAVBAR);
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
-        setContent(new Div(new AwayBanner(UI.getCurrentOrThrow()), content));
+        var drafts = new Drafts(UserSession.find());
+        setContent(new Div(new AwayBanner(UI.getCurrentOrThrow()), content, drafts));
         var person = known(people);
-        addToNavbar(new TopBar(person, tenants, authentication, CONTENT));
+        addToNavbar(new TopBar(person, tenants, () -> drafts.dropBefore(authentication::logout), CONTENT));
         addToDrawer(navigation(person, entries), new LanguageChoice());
     }
 

@@ -14,11 +14,12 @@ import id.satuatap.admin.session.UserSession;
 import id.satuatap.admin.shared.Languages;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.admin.shared.Zones;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** What holds for every screen: the permission is checked on entering, the language is the person's, failures are told. */
+/** What holds for every screen: the permission is checked on entering, the language is the person's, the clock the government's, failures are told. */
 @Component
 class ScreenRules implements VaadinServiceInitListener {
 
@@ -72,6 +73,7 @@ class ScreenRules implements VaadinServiceInitListener {
     private void prepare(UI ui) {
         var request = VaadinRequest.getCurrent();
         ui.setLocale(request == null ? Texts.INDONESIAN : Languages.of(request.getCookies()));
+        ui.addBeforeEnterListener(entering -> setClock(entering.getUI()));
         ui.addBeforeEnterListener(PermissionsPolicy::enforce);
         ui.addBeforeEnterListener(this::admit);
         speakOfConnection(ui);
@@ -95,6 +97,11 @@ class ScreenRules implements VaadinServiceInitListener {
                         ui.getTranslation("connection.online"),
                         ui.getTranslation("connection.gave-up"),
                         ui.getTranslation("connection.lost"));
+    }
+
+    /** Before the view is made, whose first days are the government's. */
+    void setClock(UI ui) {
+        tenants.find(UserSession.currentTenant()).map(Tenants.Brand::zone).ifPresent(zone -> Zones.keep(ui, zone));
     }
 
     private void admit(BeforeEnterEvent event) {

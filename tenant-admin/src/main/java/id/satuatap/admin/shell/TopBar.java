@@ -4,7 +4,6 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.satuatap.admin.session.Person;
 import id.satuatap.admin.session.Tenants;
 import id.satuatap.admin.session.UserSession;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TopBar extends Header {
 
     /** @param content the id of what the skip link leads to */
-    TopBar(@Nullable Person person, Tenants tenants, AuthenticationContext authentication, String content) {
+    TopBar(@Nullable Person person, Tenants tenants, Runnable signOut, String content) {
         addClassName("admin-bar");
         var brand = tenants.find(UserSession.currentTenant());
         var mark = new Span();
@@ -27,7 +26,7 @@ final class TopBar extends Header {
         if (brand.map(Tenants.Brand::simulated).orElse(person != null && person.isSimulated())) {
             add(demonstration());
         }
-        add(new AccountMenu(person, authentication));
+        add(new AccountMenu(person, signOut));
     }
 
     private DrawerToggle toggle() {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
-/** What is typed stays in the browser until the server has kept it, so that a lost session loses no word. */
+/** What is typed stays in the tab until the server has kept it, so that a lost session loses no word. */
 @Tag("sa-draft")
 @JsModule("context://admin.js")
 final class Draft extends Component {

@@ -8,7 +8,7 @@ import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.Formats;
 import java.time.Instant;
 
-/** Text typed earlier in this browser never reached the server: the person decides. */
+/** Text typed earlier in this tab never reached the server: the person decides. */
 final class DraftOffer extends Div {
 
     DraftOffer() {

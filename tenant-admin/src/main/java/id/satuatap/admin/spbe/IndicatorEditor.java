@@ -63,7 +63,7 @@ final class IndicatorEditor extends Div {
     }
 
     private String draftKey() {
-        return String.join(".", UserSession.current().subject(), id(), String.valueOf(no()));
+        return UserSession.current().owner() + id() + "." + no();
     }
 
     private void show(Answer answer) {

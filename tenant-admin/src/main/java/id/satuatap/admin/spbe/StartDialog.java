@@ -8,11 +8,10 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import id.satuatap.admin.shared.Attempt;
 import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.CoreRefused;
-import id.satuatap.admin.shared.Formats;
+import id.satuatap.admin.shared.Zones;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
 import id.satuatap.admin.spbe.AssessmentClient.NewAssessment;
 import id.satuatap.admin.spbe.Instruments.Listed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class StartDialog extends Dialog {
     }
 
     private void offerYears() {
-        var now = LocalDate.now(Formats.ZONE).getYear();
+        var now = Zones.today().getYear();
         var fault = getTranslation("start.year.fault", "2018", String.valueOf(now + 1));
         year.setId("start-year");
         year.setLabel(getTranslation("start.year"));

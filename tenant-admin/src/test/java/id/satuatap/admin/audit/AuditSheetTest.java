@@ -7,11 +7,16 @@ import id.satuatap.admin.audit.AuditClient.What;
 import id.satuatap.admin.audit.AuditClient.Who;
 import id.satuatap.admin.shared.CsvFile;
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.admin.shared.Zones;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditSheetTest {
 
@@ -37,7 +42,7 @@ class AuditSheetTest {
 
     @Test
     void a_line_is_told_in_words_with_the_codes_beside_them() {
-        var sheet = new AuditSheet(new AuditWords(new Texts(), Texts.INDONESIAN));
+        var sheet = new AuditSheet(new AuditWords(new Texts(), Texts.INDONESIAN), Zones.WESTERN);
 
         assertThat(CsvFile.line(sheet.head()))
                 .isEqualTo("Urutan;Waktu (WIB);Jenis;Yang dilakukan;Pelaku;Alamat e-mail;Peran saat itu;Objek;Rincian;"
@@ -58,9 +63,19 @@ class AuditSheetTest {
 
     @Test
     void the_readers_language_decides_about_the_words_and_not_about_the_codes() {
-        var sheet = new AuditSheet(new AuditWords(new Texts(), Locale.ENGLISH));
+        var sheet = new AuditSheet(new AuditWords(new Texts(), Locale.ENGLISH), ZoneId.of("Asia/Jayapura"));
 
-        assertThat(sheet.head()).startsWith("Position", "Time (WIB)");
-        assertThat(sheet.row(CHANGE)).contains("Change", "access.role-changed").doesNotContain("Perubahan");
+        assertThat(sheet.head()).startsWith("Position", "Time (WIT)");
+        assertThat(sheet.row(CHANGE))
+                .contains("Change", "access.role-changed", "2026-12-01 11.03.04")
+                .doesNotContain("Perubahan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
+    void the_day_in_the_name_of_the_file_is_the_governments(String zone) {
+        var sheet = new AuditSheet(new AuditWords(new Texts(), Texts.INDONESIAN), ZoneId.of(zone));
+
+        assertThat(sheet.today()).isEqualTo(LocalDate.now(ZoneId.of(zone)));
     }
 }

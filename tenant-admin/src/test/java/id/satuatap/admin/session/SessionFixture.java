@@ -32,6 +32,15 @@ public final class SessionFixture {
         return new CoreClients(addresses(core), tokens, RestClient.builder(), new JsonMapper());
     }
 
+    /** Whom that core knows by the token of the session at work. */
+    public static People peopleOf(URI core) {
+        return new People(clientsOf(core));
+    }
+
+    public static Tenants tenantsOf(URI core) {
+        return new Tenants(clientsOf(core));
+    }
+
     static Addresses addresses(URI core) {
         return new Addresses(
                 URI.create("http://localhost"),

@@ -2,16 +2,20 @@ package id.satuatap.admin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
-    private static final Formats INDONESIAN = new Formats(Texts.INDONESIAN);
-    private static final Formats ENGLISH = new Formats(Locale.ENGLISH);
+    private static final Formats INDONESIAN = new Formats(Texts.INDONESIAN, Zones.WESTERN);
+    private static final Formats ENGLISH = new Formats(Locale.ENGLISH, Zones.WESTERN);
     private static final Instant NINE_O_FIVE = Instant.parse("2026-11-21T02:05:00Z");
 
     @Test
@@ -34,6 +38,35 @@ class FormatsTest {
         assertThat(INDONESIAN.time(NINE_O_FIVE)).isEqualTo("09.05");
         assertThat(ENGLISH.time(NINE_O_FIVE)).isEqualTo("09:05");
         assertThat(INDONESIAN.dateTime(NINE_O_FIVE)).isEqualTo("21 Nov 2026, 09.05");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Asia/Jakarta  | 21 Nov 2026, 09.05 WIB",
+                "Asia/Pontianak| 21 Nov 2026, 09.05 WIB",
+                "Asia/Makassar | 21 Nov 2026, 10.05 WITA",
+                "Asia/Jayapura | 21 Nov 2026, 11.05 WIT"
+            })
+    void a_moment_is_told_by_the_governments_clocks(String zone, String told) {
+        assertThat(new Formats(Texts.INDONESIAN, ZoneId.of(zone)).moment(NINE_O_FIVE))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void a_screen_keeps_the_zone_of_its_government() {
+        var ui = new UI();
+        UI.setCurrent(ui);
+        try {
+            assertThat(Formats.current().zone()).isEqualTo(Zones.WESTERN);
+
+            Zones.keep(ui, ZoneId.of("Asia/Jayapura"));
+
+            assertThat(Formats.current().zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
+        } finally {
+            UI.setCurrent(null);
+        }
     }
 
     @Test
