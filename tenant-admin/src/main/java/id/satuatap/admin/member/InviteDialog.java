@@ -13,9 +13,9 @@ import id.satuatap.admin.member.MemberClient.Invited;
 import id.satuatap.admin.member.MemberClient.Office;
 import id.satuatap.admin.shared.Attempt;
 import id.satuatap.admin.shared.Buttons;
-import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
 import id.satuatap.admin.shared.Formats;
+import id.satuatap.servlet.core.CoreRefused;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import id.satuatap.admin.audit.AuditClient.What;
 import id.satuatap.admin.audit.AuditClient.Who;
 import id.satuatap.admin.shared.CsvFile;
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.servlet.page.Languages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class AuditSheetTest {
 
     @Test
     void a_line_is_told_in_words_with_the_codes_beside_them() {
-        var sheet = new AuditSheet(new AuditWords(new Texts(), Texts.INDONESIAN));
+        var sheet = new AuditSheet(new AuditWords(new Texts(), Languages.INDONESIAN));
 
         assertThat(CsvFile.line(sheet.head()))
                 .isEqualTo("Urutan;Waktu (WIB);Jenis;Yang dilakukan;Pelaku;Alamat e-mail;Peran saat itu;Objek;Rincian;"

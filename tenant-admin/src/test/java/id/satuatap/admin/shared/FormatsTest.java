@@ -2,6 +2,7 @@ package id.satuatap.admin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.servlet.page.Languages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FormatsTest {
 
-    private static final Formats INDONESIAN = new Formats(Texts.INDONESIAN);
+    private static final Formats INDONESIAN = new Formats(Languages.INDONESIAN);
     private static final Formats ENGLISH = new Formats(Locale.ENGLISH);
     private static final Instant NINE_O_FIVE = Instant.parse("2026-11-21T02:05:00Z");
 
