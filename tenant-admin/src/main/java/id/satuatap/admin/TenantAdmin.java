@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
  * Starts the officials' application. Push goes to the browser by WebSocket; what the browser says comes by plain
  * requests, so that every one of them passes the filters that bind a session to its tenant and to its life-time.
  */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = {"id.satuatap.admin", "id.satuatap.servlet"})
+@ConfigurationPropertiesScan({"id.satuatap.admin", "id.satuatap.servlet"})
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://look/satu-atap.css")

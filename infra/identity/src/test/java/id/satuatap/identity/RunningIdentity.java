@@ -29,6 +29,7 @@ public final class RunningIdentity implements AutoCloseable {
 
     public static final String ISSUER = "http://id.localhost:8080";
     public static final String ADMIN_SECRET = random();
+    public static final String CITIZEN_SECRET = random();
     public static final String MACHINE_SECRET = random();
     public static final String PASSWORD = "kopi pahit pagi hari";
     public static final UUID COORDINATOR = UUID.fromString("01890000-0000-7000-8000-000000000001");
@@ -153,6 +154,7 @@ public final class RunningIdentity implements AutoCloseable {
         environment.put(prefix + "OWNER_PASSWORD", database.ownerPassword());
         environment.put("SATUATAP_SEED", seed.toString());
         environment.put("SATUATAP_ADMIN_CLIENT_SECRET", ADMIN_SECRET);
+        environment.put("SATUATAP_CITIZEN_CLIENT_SECRET", CITIZEN_SECRET);
         return environment;
     }
 

@@ -8,8 +8,12 @@ import java.net.Socket;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,9 +21,15 @@ class FarewellTest {
 
     private static final String REQUEST = "GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-    @SpringBootApplication
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
     @RestController
     static class Site {
+
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.build();
+        }
 
         @GetMapping("/hello")
         String hello() {

@@ -2,11 +2,11 @@ package id.satuatap.admin.audit;
 
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import id.satuatap.admin.session.UserSession;
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.CsvFile;
-import id.satuatap.admin.shared.SignInNeeded;
+import id.satuatap.servlet.core.CoreAway;
+import id.satuatap.servlet.core.CoreRefused;
+import id.satuatap.servlet.session.SignInNeeded;
+import id.satuatap.servlet.session.UserSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -10,11 +10,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import id.satuatap.admin.shared.EmptyState;
-import id.satuatap.admin.shared.Languages;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.PageHead;
 import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.shared.Zones;
+import id.satuatap.servlet.page.Languages;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import id.satuatap.admin.session.People;
 import id.satuatap.admin.session.Tenants;
-import id.satuatap.admin.session.UserSession;
-import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.servlet.core.CoreRefused;
+import id.satuatap.servlet.core.People;
+import id.satuatap.servlet.session.UserSession;
 import jakarta.annotation.security.PermitAll;
 
 /** Where the link of an invitation leads. Whoever is signed in accepts with one press; core decides whether she may. */

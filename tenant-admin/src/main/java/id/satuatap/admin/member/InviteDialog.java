@@ -13,10 +13,10 @@ import id.satuatap.admin.member.MemberClient.Invited;
 import id.satuatap.admin.member.MemberClient.Office;
 import id.satuatap.admin.shared.Attempt;
 import id.satuatap.admin.shared.Buttons;
-import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Dates;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Zones;
+import id.satuatap.servlet.core.CoreRefused;
 import java.util.List;
 
 /** Invites one person into one role; afterwards shows the link that was mailed, to hand on otherwise if need be. */

@@ -1,9 +1,9 @@
 package id.satuatap.admin.member;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import id.satuatap.admin.session.CoreClients;
 import id.satuatap.admin.shared.NavigationEntry;
 import id.satuatap.admin.shared.NavigationEntry.Home;
+import id.satuatap.servlet.core.CoreClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,8 +2,8 @@ package id.satuatap.admin.member;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import id.satuatap.admin.member.MemberClient.Office;
-import id.satuatap.admin.session.People;
-import id.satuatap.admin.session.Person;
+import id.satuatap.servlet.core.People;
+import id.satuatap.servlet.session.Person;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

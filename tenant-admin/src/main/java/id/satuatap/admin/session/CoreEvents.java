@@ -1,6 +1,8 @@
 package id.satuatap.admin.session;
 
 import com.vaadin.flow.shared.Registration;
+import id.satuatap.servlet.core.CoreClients;
+import id.satuatap.servlet.session.UserSession;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
 package id.satuatap.admin.session;
 
+import id.satuatap.servlet.Addresses;
+import id.satuatap.servlet.core.CoreClients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,5 +1,6 @@
 package id.satuatap.admin.session;
 
+import id.satuatap.servlet.page.PlainPages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,9 @@
 package id.satuatap.admin.session;
 
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.SignInNeeded;
+import id.satuatap.servlet.core.CoreAway;
+import id.satuatap.servlet.core.CoreClients;
+import id.satuatap.servlet.session.SignInNeeded;
+import id.satuatap.servlet.session.UserSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,9 @@ package id.satuatap.admin.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.satuatap.admin.shared.Languages;
+import id.satuatap.servlet.core.People;
+import id.satuatap.servlet.page.Languages;
+import id.satuatap.servlet.session.UserSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

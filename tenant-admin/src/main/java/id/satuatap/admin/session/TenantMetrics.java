@@ -1,5 +1,6 @@
 package id.satuatap.admin.session;
 
+import id.satuatap.servlet.session.TenantBinding;
 import io.micrometer.common.KeyValues;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;

@@ -1,7 +1,8 @@
 package id.satuatap.admin.session;
 
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.servlet.core.CoreAway;
+import id.satuatap.servlet.core.CoreClients;
+import id.satuatap.servlet.core.CoreRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-/** Who is signed in, at which tenant, and how her token reaches core. A browser session never serves two tenants. */
+/** What is only the workspace's of a session: whose place it is, what happens at core while its screens are open, and what they read together. */
 @NullMarked
 package id.satuatap.admin.session;
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import id.satuatap.servlet.core.CoreRefused;
 
 /** Asks before something is done, and stays open with the reason when core refuses it. */
 public class AskDialog extends Dialog {

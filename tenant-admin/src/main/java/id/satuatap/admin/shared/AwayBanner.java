@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import id.satuatap.servlet.core.CoreAway;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a part is away and what becomes of the work, with the one button that tries again. */

@@ -2,6 +2,7 @@ package id.satuatap.admin.shared;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import id.satuatap.servlet.page.Languages;
 import java.text.DateFormatSymbols;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.satuatap.admin.shared;
 
+import id.satuatap.servlet.page.Languages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -1,6 +1,7 @@
 package id.satuatap.admin.shared;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import id.satuatap.servlet.page.Languages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,19 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts implements I18NProvider {
 
-    public static final Locale INDONESIAN = Locale.of("id", "ID");
-
     private static final Map<String, String> IN_INDONESIAN = read(false);
     private static final Map<String, String> IN_ENGLISH = read(true);
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(INDONESIAN, Locale.ENGLISH);
+        return List.of(Languages.INDONESIAN, Locale.ENGLISH);
     }
 
     @Override
     public Locale getDefaultLocale() {
-        return INDONESIAN;
+        return Languages.INDONESIAN;
     }
 
     /** The sentence; numbers in it are written as the language writes them. An unknown key shows itself. */

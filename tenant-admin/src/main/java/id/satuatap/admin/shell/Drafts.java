@@ -3,7 +3,7 @@ package id.satuatap.admin.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import id.satuatap.admin.session.UserSession;
+import id.satuatap.servlet.session.UserSession;
 import org.jspecify.annotations.Nullable;
 
 /** Unsaved words in the tab are of one person at one tenant: on every page of anybody else they are dropped at once. */

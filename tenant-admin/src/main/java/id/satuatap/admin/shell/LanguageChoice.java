@@ -3,7 +3,7 @@ package id.satuatap.admin.shell;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.NativeButton;
-import id.satuatap.admin.shared.Languages;
+import id.satuatap.servlet.page.Languages;
 
 /** The two languages, each by its own name; the choice is kept in a cookie. */
 final class LanguageChoice extends Footer {

@@ -8,13 +8,14 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import id.satuatap.admin.session.People;
 import id.satuatap.admin.session.Tenants;
-import id.satuatap.admin.session.UserSession;
-import id.satuatap.admin.shared.Languages;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.shared.Zones;
+import id.satuatap.servlet.core.People;
+import id.satuatap.servlet.page.Languages;
+import id.satuatap.servlet.page.PagePolicy;
+import id.satuatap.servlet.session.UserSession;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class ScreenRules implements VaadinServiceInitListener {
 
     private void prepare(UI ui) {
         var request = VaadinRequest.getCurrent();
-        ui.setLocale(request == null ? Texts.INDONESIAN : Languages.of(request.getCookies()));
+        ui.setLocale(request == null ? Languages.INDONESIAN : Languages.of(request.getCookies()));
         ui.addBeforeEnterListener(entering -> setClock(entering.getUI()));
         ui.addBeforeEnterListener(PermissionsPolicy::enforce);
         ui.addBeforeEnterListener(this::admit);

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import id.satuatap.admin.session.Person;
 import id.satuatap.admin.session.Tenants;
-import id.satuatap.admin.session.UserSession;
+import id.satuatap.servlet.session.Person;
+import id.satuatap.servlet.session.UserSession;
 import org.jspecify.annotations.Nullable;
 
 /** Whose site this is, and who one is. */

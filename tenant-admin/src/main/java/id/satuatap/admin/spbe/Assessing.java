@@ -1,8 +1,6 @@
 package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.server.streams.UploadHandler;
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
@@ -10,6 +8,8 @@ import id.satuatap.admin.spbe.AssessmentClient.Evidence;
 import id.satuatap.admin.spbe.AssessmentClient.Row;
 import id.satuatap.admin.spbe.AssessmentClient.Saved;
 import id.satuatap.admin.spbe.AssessmentClient.Shared;
+import id.satuatap.servlet.core.CoreAway;
+import id.satuatap.servlet.core.CoreRefused;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

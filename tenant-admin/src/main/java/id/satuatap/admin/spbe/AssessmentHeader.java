@@ -5,12 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import id.satuatap.admin.session.Person;
 import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Notice;
 import id.satuatap.admin.shared.Simulated;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
+import id.satuatap.servlet.session.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

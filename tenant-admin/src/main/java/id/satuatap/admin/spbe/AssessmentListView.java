@@ -8,12 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import id.satuatap.admin.session.People;
 import id.satuatap.admin.shared.Buttons;
 import id.satuatap.admin.shared.EmptyState;
 import id.satuatap.admin.shared.Needs;
 import id.satuatap.admin.shared.PageHead;
 import id.satuatap.admin.spbe.AssessmentClient.Assessment;
+import id.satuatap.servlet.core.People;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 

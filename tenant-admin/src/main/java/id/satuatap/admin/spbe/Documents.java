@@ -2,11 +2,11 @@ package id.satuatap.admin.spbe;
 
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import id.satuatap.admin.session.CoreClients;
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.CoreRefused;
-import id.satuatap.admin.shared.SignInNeeded;
 import id.satuatap.admin.spbe.AssessmentClient.Evidence;
+import id.satuatap.servlet.core.CoreAway;
+import id.satuatap.servlet.core.CoreClients;
+import id.satuatap.servlet.core.CoreRefused;
+import id.satuatap.servlet.session.SignInNeeded;
 import java.io.IOException;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;

@@ -5,8 +5,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import id.satuatap.admin.session.People;
 import id.satuatap.admin.shared.Needs;
+import id.satuatap.servlet.core.People;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 

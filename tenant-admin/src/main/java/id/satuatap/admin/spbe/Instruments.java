@@ -1,6 +1,6 @@
 package id.satuatap.admin.spbe;
 
-import id.satuatap.admin.session.CoreClients;
+import id.satuatap.servlet.core.CoreClients;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

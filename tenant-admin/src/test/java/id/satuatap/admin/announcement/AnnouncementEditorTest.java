@@ -15,8 +15,8 @@ import id.satuatap.admin.StandInCore;
 import id.satuatap.admin.announcement.AnnouncementClient.State;
 import id.satuatap.admin.session.SessionFixture;
 import id.satuatap.admin.shared.AskDialog;
-import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.shared.Zones;
+import id.satuatap.servlet.page.Languages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ class AnnouncementEditorTest {
     @BeforeEach
     void open() {
         ui.getInternals().setSession(new OneScreen());
-        ui.setLocale(Texts.INDONESIAN);
+        ui.setLocale(Languages.INDONESIAN);
         UI.setCurrent(ui);
     }
 

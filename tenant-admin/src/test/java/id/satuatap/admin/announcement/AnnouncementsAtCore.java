@@ -1,6 +1,6 @@
 package id.satuatap.admin.announcement;
 
-import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.servlet.core.CoreRefused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

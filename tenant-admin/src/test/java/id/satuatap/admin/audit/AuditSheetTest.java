@@ -8,6 +8,7 @@ import id.satuatap.admin.audit.AuditClient.Who;
 import id.satuatap.admin.shared.CsvFile;
 import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.shared.Zones;
+import id.satuatap.servlet.page.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ class AuditSheetTest {
 
     @Test
     void a_line_is_told_in_words_with_the_codes_beside_them() {
-        var sheet = new AuditSheet(new AuditWords(new Texts(), Texts.INDONESIAN), Zones.WESTERN);
+        var sheet = new AuditSheet(new AuditWords(new Texts(), Languages.INDONESIAN), Zones.WESTERN);
 
         assertThat(CsvFile.line(sheet.head()))
                 .isEqualTo("Urutan;Waktu (WIB);Jenis;Yang dilakukan;Pelaku;Alamat e-mail;Peran saat itu;Objek;Rincian;"
@@ -74,7 +75,7 @@ class AuditSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
     void the_day_in_the_name_of_the_file_is_the_governments(String zone) {
-        var sheet = new AuditSheet(new AuditWords(new Texts(), Texts.INDONESIAN), ZoneId.of(zone));
+        var sheet = new AuditSheet(new AuditWords(new Texts(), Languages.INDONESIAN), ZoneId.of(zone));
 
         assertThat(sheet.today()).isEqualTo(LocalDate.now(ZoneId.of(zone)));
     }

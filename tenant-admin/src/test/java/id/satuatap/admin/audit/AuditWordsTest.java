@@ -7,6 +7,7 @@ import id.satuatap.admin.audit.AuditClient.Entry;
 import id.satuatap.admin.audit.AuditClient.What;
 import id.satuatap.admin.audit.AuditClient.Who;
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.servlet.page.Languages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class AuditWordsTest {
             "@(Get|Post|Put|Delete|Patch)Mapping(?:\\((?:path = )?(?:([A-Z]+)(?: \\+ )?)?(?:\"([^\"]*)\")?)?");
 
     private final Texts texts = new Texts();
-    private final AuditWords indonesian = new AuditWords(texts, Texts.INDONESIAN);
+    private final AuditWords indonesian = new AuditWords(texts, Languages.INDONESIAN);
 
     @Test
     void every_event_of_core_has_words() {

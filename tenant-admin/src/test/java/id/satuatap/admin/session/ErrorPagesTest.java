@@ -3,6 +3,7 @@ package id.satuatap.admin.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.servlet.page.PlainPages;
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class ErrorPagesTest {
 
-    private final ErrorPages pages = new ErrorPages(new PlainPages(new Texts()));
+    private final ErrorPages pages = new ErrorPages(new PlainPages(new WorkspaceWords(new Texts())));
 
     @ParameterizedTest
     @CsvSource({

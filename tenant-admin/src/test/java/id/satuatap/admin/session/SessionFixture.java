@@ -1,5 +1,12 @@
 package id.satuatap.admin.session;
 
+import id.satuatap.servlet.Addresses;
+import id.satuatap.servlet.core.AccessTokens;
+import id.satuatap.servlet.core.CoreClients;
+import id.satuatap.servlet.core.People;
+import id.satuatap.servlet.session.IdentityClient;
+import id.satuatap.servlet.session.SignInSettings;
+import id.satuatap.servlet.session.UserSession;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** A signed-in person for tests, and the clients of a core somewhere. */
 public final class SessionFixture {
 
+    private static final SignInSettings SIGN_IN = new SignInSettings("tenant-admin", "made-for-this-test", "/", null);
+
     private SessionFixture() {}
 
     public static UserSession assessorOf(String tenant) {
         var now = Instant.now();
         var tokens = new OAuth2AuthorizedClient(
-                IdentityClient.registration(addresses(URI.create("http://127.0.0.1:1"))),
+                IdentityClient.registration(addresses(URI.create("http://127.0.0.1:1")), SIGN_IN),
                 "assessor",
                 new OAuth2AccessToken(TokenType.BEARER, "token-of-" + tenant, now, now.plusSeconds(600)));
         return new UserSession(tenant, "assessor", tokens);
@@ -46,7 +55,6 @@ public final class SessionFixture {
                 URI.create("http://localhost"),
                 URI.create("http://id.localhost"),
                 core,
-                URI.create("http://127.0.0.1:1"),
-                "made-for-this-test");
+                URI.create("http://127.0.0.1:1"));
     }
 }

@@ -3,6 +3,8 @@ package id.satuatap.admin.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.admin.StandInCore;
+import id.satuatap.servlet.core.People;
+import id.satuatap.servlet.session.UserSession;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,6 +3,7 @@ package id.satuatap.admin.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import id.satuatap.servlet.page.Languages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
-    private static final Formats INDONESIAN = new Formats(Texts.INDONESIAN, Zones.WESTERN);
+    private static final Formats INDONESIAN = new Formats(Languages.INDONESIAN, Zones.WESTERN);
     private static final Formats ENGLISH = new Formats(Locale.ENGLISH, Zones.WESTERN);
     private static final Instant NINE_O_FIVE = Instant.parse("2026-11-21T02:05:00Z");
 
@@ -50,7 +51,7 @@ class FormatsTest {
                 "Asia/Jayapura | 21 Nov 2026, 11.05 WIT"
             })
     void a_moment_is_told_by_the_governments_clocks(String zone, String told) {
-        assertThat(new Formats(Texts.INDONESIAN, ZoneId.of(zone)).moment(NINE_O_FIVE))
+        assertThat(new Formats(Languages.INDONESIAN, ZoneId.of(zone)).moment(NINE_O_FIVE))
                 .isEqualTo(told);
     }
 

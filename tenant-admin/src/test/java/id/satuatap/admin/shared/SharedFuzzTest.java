@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import id.satuatap.servlet.page.Languages;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class SharedFuzzTest {
     void a_cookie_says_english_or_nothing(@NotNull String value) {
         var language = Languages.of(new Cookie[] {new Cookie(Languages.COOKIE, value)});
 
-        assertThat(language).isEqualTo(value.equals("en") ? Locale.ENGLISH : Texts.INDONESIAN);
+        assertThat(language).isEqualTo(value.equals("en") ? Locale.ENGLISH : Languages.INDONESIAN);
     }
 
     private static void assertHarmless(String cell, String meant) {

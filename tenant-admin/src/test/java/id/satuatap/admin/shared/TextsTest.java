@@ -2,6 +2,7 @@ package id.satuatap.admin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.servlet.page.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class TextsTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        var indonesian = Texts.sentences(Texts.INDONESIAN).keySet();
+        var indonesian = Texts.sentences(Languages.INDONESIAN).keySet();
         var english = Texts.sentences(Locale.ENGLISH).keySet();
 
         assertThat(new TreeSet<>(english)).isEqualTo(new TreeSet<>(indonesian));
@@ -34,7 +35,7 @@ class TextsTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(asked).hasSizeGreaterThan(100);
-            assertThat(Texts.sentences(Texts.INDONESIAN).keySet()).containsAll(asked);
+            assertThat(Texts.sentences(Languages.INDONESIAN).keySet()).containsAll(asked);
         }
     }
 
@@ -50,7 +51,7 @@ class TextsTest {
 
     @Test
     void figures_in_a_sentence_are_written_as_its_language_writes_them() {
-        assertThat(texts.getTranslation("assessments.answered", Texts.INDONESIAN, 1204, 2000))
+        assertThat(texts.getTranslation("assessments.answered", Languages.INDONESIAN, 1204, 2000))
                 .isEqualTo("1.204 dari 2.000 indikator terisi");
         assertThat(texts.getTranslation("assessments.answered", Locale.ENGLISH, 1204, 2000))
                 .isEqualTo("1,204 of 2,000 indicators filled");

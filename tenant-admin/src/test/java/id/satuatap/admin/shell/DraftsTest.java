@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satuatap.admin.session.SessionFixture;
 import id.satuatap.admin.shared.Texts;
+import id.satuatap.servlet.page.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class DraftsTest {
     void the_offer_says_where_they_are_and_when_they_go() {
         var texts = new Texts();
 
-        assertThat(texts.getTranslation("draft.offer", Texts.INDONESIAN, "1 Des 2026"))
+        assertThat(texts.getTranslation("draft.offer", Languages.INDONESIAN, "1 Des 2026"))
                 .contains("Di tab ini", "1 Des 2026", "keluar")
                 .doesNotContain("peramban");
         assertThat(texts.getTranslation("draft.offer", Locale.ENGLISH, "1 Dec 2026"))

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import id.satuatap.admin.shared.CoreRefused;
-import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.spbe.AssessmentClient.Answer;
+import id.satuatap.servlet.core.CoreRefused;
+import id.satuatap.servlet.page.Languages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class AnswerFormTest {
 
     @BeforeEach
     void open() {
-        ui.setLocale(Texts.INDONESIAN);
+        ui.setLocale(Languages.INDONESIAN);
         UI.setCurrent(ui);
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.satuatap.admin.StandInCore;
-import id.satuatap.admin.session.CoreClients;
 import id.satuatap.admin.session.SessionFixture;
-import id.satuatap.admin.session.UserSession;
-import id.satuatap.admin.shared.CoreAway;
-import id.satuatap.admin.shared.CoreRefused;
-import id.satuatap.admin.shared.SignInNeeded;
+import id.satuatap.servlet.core.CoreAway;
+import id.satuatap.servlet.core.CoreClients;
+import id.satuatap.servlet.core.CoreRefused;
+import id.satuatap.servlet.session.SignInNeeded;
+import id.satuatap.servlet.session.UserSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -12,6 +12,7 @@ import id.satuatap.admin.StandInCore;
 import id.satuatap.admin.session.SessionFixture;
 import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.spbe.AssessmentClient.Evidence;
+import id.satuatap.servlet.page.Languages;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ class EvidenceRowTest {
     @BeforeEach
     void open() throws Exception {
         core = new StandInCore();
-        ui.setLocale(Texts.INDONESIAN);
+        ui.setLocale(Languages.INDONESIAN);
         UI.setCurrent(ui);
     }
 

@@ -2,8 +2,12 @@ package id.satuatap.identity.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -26,8 +30,7 @@ public class Clients implements RegisteredClientRepository {
     static final Duration ACCESS_TOKEN = Duration.ofSeconds(60);
     static final Duration REFRESH_TOKEN = Duration.ofHours(8);
 
-    private static final String SIGNED_IN = "/admin/login/oauth2/code/satuatap";
-    private static final String SIGNED_OUT = "/admin/";
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final ClientRepository repository;
     private final TenantDirectory directory;
@@ -35,9 +38,12 @@ public class Clients implements RegisteredClientRepository {
     private final Cache<Client, Built> built =
             Caffeine.newBuilder().maximumSize(100).build();
 
+    private final LoadingCache<Client.Kind, List<Client>> applications;
+
     Clients(ClientRepository repository, TenantDirectory directory) {
         this.repository = repository;
         this.directory = directory;
+        this.applications = Caffeine.newBuilder().expireAfterWrite(FRESH).build(kind -> repository.applications());
     }
 
     @Override
@@ -58,11 +64,18 @@ public class Clients implements RegisteredClientRepository {
 
     /** Whether a sign-in may end at this address: whole, on the bare host or a live tenant's. */
     public boolean isReturnAddress(String uri) {
-        return pages(directory.current().origins(), SIGNED_IN).contains(uri);
+        return isPage(uri, directory.current().origins(), Client::callback);
     }
 
     public boolean isAddressAfterSignOut(String uri) {
-        return pages(directory.current().originsAfterSignOut(), SIGNED_OUT).contains(uri);
+        return isPage(uri, directory.current().originsAfterSignOut(), Client::afterSignOut);
+    }
+
+    private boolean isPage(String uri, Set<String> origins, Function<Client, @Nullable String> path) {
+        return Objects.requireNonNull(applications.get(Client.Kind.APPLICATION)).stream()
+                .map(path)
+                .filter(Objects::nonNull)
+                .anyMatch(end -> uri.endsWith(end) && origins.contains(uri.substring(0, uri.length() - end.length())));
     }
 
     private RegisteredClient registered(Client client) {
@@ -94,8 +107,8 @@ public class Clients implements RegisteredClientRepository {
         return base(client)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUris(uris -> uris.addAll(pages(origins, SIGNED_IN)))
-                .postLogoutRedirectUris(uris -> uris.addAll(pages(originsAfterSignOut, SIGNED_OUT)))
+                .redirectUris(uris -> uris.addAll(pages(origins, client.callback())))
+                .postLogoutRedirectUris(uris -> uris.addAll(pages(originsAfterSignOut, client.afterSignOut())))
                 .scopes(scopes -> scopes.addAll(Set.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
@@ -107,7 +120,7 @@ public class Clients implements RegisteredClientRepository {
     private static RegisteredClient.Builder base(Client client) {
         return RegisteredClient.withId(client.id())
                 .clientId(client.id())
-                .clientName(client.id())
+                .clientName(Objects.requireNonNullElse(client.name(), client.id()))
                 .clientSecret(client.secretHash())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
@@ -120,7 +133,7 @@ public class Clients implements RegisteredClientRepository {
                         .build());
     }
 
-    private static Set<String> pages(Set<String> origins, String path) {
+    private static Set<String> pages(Set<String> origins, @Nullable String path) {
         return origins.stream().map(origin -> origin + path).collect(Collectors.toUnmodifiableSet());
     }
 

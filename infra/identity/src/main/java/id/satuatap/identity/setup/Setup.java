@@ -102,13 +102,13 @@ public final class Setup {
     private int clients(SeedRepository repository, Seed seed) {
         var secrets = new ClientSecrets();
         var machines = seed.clients().stream()
-                .mapToInt(client -> repository.saveClient(
-                        client.clientId(), "MACHINE", secrets.encodeStrong(client.clientId(), client.clientSecret())))
+                .mapToInt(client -> repository.saveMachine(
+                        client.clientId(), secrets.encodeStrong(client.clientId(), client.clientSecret())))
                 .sum();
-        var application = settings.adminClientSecret()
-                .map(secret -> repository.saveClient(
-                        "tenant-admin", "APPLICATION", secrets.encodeStrong("tenant-admin", secret)))
-                .orElse(0);
-        return machines + application;
+        var applications = settings.applicationSecrets().entrySet().stream()
+                .mapToInt(known -> repository.saveApplication(
+                        known.getKey(), secrets.encodeStrong(known.getKey().id(), known.getValue())))
+                .sum();
+        return machines + applications;
     }
 }

@@ -1,6 +1,7 @@
 package id.satuatap.identity.setup;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ record SetupSettings(
         String ownerPassword,
         String runtime,
         Optional<Path> seed,
-        Optional<String> adminClientSecret) {
+        Map<Application, String> applicationSecrets) {
 
     static SetupSettings of(Map<String, String> environment) {
         var database = "SATUATAP_IDENTITY_DATABASE_";
@@ -26,7 +27,14 @@ record SetupSettings(
                 environment.getOrDefault(database + "OWNER_PASSWORD", ""),
                 environment.getOrDefault(database + "USERNAME", "satuatap_identity"),
                 text(environment, "SATUATAP_SEED").map(Path::of),
-                text(environment, "SATUATAP_ADMIN_CLIENT_SECRET"));
+                applicationSecrets(environment));
+    }
+
+    private static Map<Application, String> applicationSecrets(Map<String, String> environment) {
+        var secrets = new LinkedHashMap<Application, String>();
+        Application.ALL.forEach(application ->
+                text(environment, application.secret()).ifPresent(secret -> secrets.put(application, secret)));
+        return secrets;
     }
 
     private static Optional<String> text(Map<String, String> environment, String name) {

@@ -126,6 +126,24 @@ class CodeFlowIT {
     }
 
     @Test
+    void each_application_comes_back_to_its_own_path_only() {
+        var browser = identity.browser();
+        browser.signIn("coordinator.rembang", RunningIdentity.PASSWORD);
+        var portal = "http://rembang.localhost:8080/login/oauth2/code/satuatap";
+
+        var own = browser.get(new CodeFlow()
+                .with("client_id", "citizen-ui")
+                .with("redirect_uri", portal)
+                .authorize());
+        var strayed = browser.get(new CodeFlow().with("redirect_uri", portal).authorize());
+        var other = browser.get(new CodeFlow().with("client_id", "citizen-ui").authorize());
+
+        assertThat(Browser.location(own)).startsWith(portal + "?code=");
+        assertThat(strayed.statusCode()).isEqualTo(400);
+        assertThat(other.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_code_without_its_verifier_or_used_twice_gets_nothing_and_the_second_use_ends_the_first() {
         var browser = identity.browser();
         var flow = new CodeFlow();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What only the parts of this copy may know. Made at the first start and kept from then on.
  *
  * @param sealingKey the platform's key that guards those of tenants, {@code id:base64}; made later in a copy of an older release
+ * @param citizenClient of the portal, when it signs people in; made later, too
  */
 public record Secrets(
         String databaseAdmin,
@@ -17,7 +18,8 @@ public record Secrets(
         String identityRuntime,
         String adminClient,
         String identityKey,
-        @Nullable String sealingKey) {
+        @Nullable String sealingKey,
+        @Nullable String citizenClient) {
 
     public static Secrets of(Home home) {
         if (Files.exists(home.secrets())) {
@@ -36,13 +38,14 @@ public record Secrets(
                 RandomText.secret(),
                 RandomText.secret(),
                 RandomText.secret(),
-                newSealingKey());
+                newSealingKey(),
+                RandomText.secret());
         PrivateJson.write(home.secrets(), made);
         return made;
     }
 
     private Secrets complete(Home home) {
-        if (sealingKey != null) {
+        if (sealingKey != null && citizenClient != null) {
             return this;
         }
         var completed = new Secrets(
@@ -53,7 +56,8 @@ public record Secrets(
                 identityRuntime,
                 adminClient,
                 identityKey,
-                newSealingKey());
+                sealingKey == null ? newSealingKey() : sealingKey,
+                citizenClient == null ? RandomText.secret() : citizenClient);
         PrivateJson.write(home.secrets(), completed);
         return completed;
     }

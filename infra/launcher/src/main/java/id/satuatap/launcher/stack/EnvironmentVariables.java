@@ -18,6 +18,9 @@ public record EnvironmentVariables(Settings settings, Home home, Secrets secrets
         if (part == Part.TENANT_ADMIN) {
             variables.put("SATUATAP_ADMIN_CLIENT_SECRET", secrets.adminClient());
         }
+        if (part == Part.CITIZEN_UI) {
+            variables.put("SATUATAP_CITIZEN_CLIENT_SECRET", Objects.requireNonNull(secrets.citizenClient()));
+        }
         if (part == Part.GATEWAY) {
             variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(part.managementPort(settings.port())));
             variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
@@ -82,6 +85,7 @@ public record EnvironmentVariables(Settings settings, Home home, Secrets secrets
         variables.put("SATUATAP_IDENTITY_DATABASE_USERNAME", DatabaseServer.IDENTITY_RUNTIME);
         variables.put("SATUATAP_IDENTITY_DATABASE_PASSWORD", secrets.identityRuntime());
         variables.put("SATUATAP_ADMIN_CLIENT_SECRET", secrets.adminClient());
+        variables.put("SATUATAP_CITIZEN_CLIENT_SECRET", Objects.requireNonNull(secrets.citizenClient()));
         variables.put("SATUATAP_IDENTITY_KEY_SECRET", secrets.identityKey());
         variables.put("SATUATAP_MAIL_FOLDER", home.mail().toString());
     }

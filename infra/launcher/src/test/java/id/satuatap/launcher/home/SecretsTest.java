@@ -37,17 +37,19 @@ class SecretsTest {
     }
 
     @Test
-    void a_copy_of_a_release_without_a_sealing_key_gets_one_and_keeps_it() throws IOException {
+    void a_copy_of_an_older_release_gets_the_secrets_it_lacks_and_keeps_them() throws IOException {
         var home = Home.open(folder.resolve("home"));
         var first = Secrets.of(home);
         Files.writeString(
                 home.secrets(),
-                Files.readString(home.secrets()).replaceAll(",\\s*\"sealingKey\"\\s*:\\s*\"[^\"]*\"", ""));
-        assertThat(Files.readString(home.secrets())).doesNotContain("sealingKey");
+                Files.readString(home.secrets())
+                        .replaceAll(",\\s*\"(sealingKey|citizenClient)\"\\s*:\\s*\"[^\"]*\"", ""));
+        assertThat(Files.readString(home.secrets())).doesNotContain("sealingKey", "citizenClient");
 
         var completed = Secrets.of(home);
 
         assertThat(completed.sealingKey()).startsWith("local:").isNotEqualTo(first.sealingKey());
+        assertThat(completed.citizenClient()).isNotBlank().isNotEqualTo(first.citizenClient());
         assertThat(completed.databaseAdmin()).isEqualTo(first.databaseAdmin());
         assertThat(Secrets.of(home)).isEqualTo(completed);
     }

@@ -44,6 +44,11 @@ enum Verb {
             try (var work = ground.as(as.role(), as.context())) {
                 work.run(sql);
                 return true;
+            } catch (SQLException refused) {
+                if (IS_THERE.equals(refused.getSQLState())) {
+                    return true; // that says nothing of the reference
+                }
+                throw refused;
             }
         }
     },
@@ -135,6 +140,8 @@ enum Verb {
 
     /** What refuses for a lack of rights, or by a policy. */
     private static final String NOT_ALLOWED = "42501";
+
+    private static final String IS_THERE = "23505";
 
     /** @param state of a refusal, or the mode of plans */
     abstract boolean getsThrough(Ground ground, As as, String sql, String state) throws SQLException;

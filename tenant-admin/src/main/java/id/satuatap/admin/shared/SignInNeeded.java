@@ -1,9 +1,0 @@
-package id.satuatap.admin.shared;
-
-/** The person's sign-in is over: no token, and none to be had without her. */
-public final class SignInNeeded extends RuntimeException {
-
-    public SignInNeeded() {
-        super("sign-in needed");
-    }
-}
