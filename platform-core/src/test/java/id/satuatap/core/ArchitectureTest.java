@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("privacy", FOUNDATION),
             Map.entry("document", with(FOUNDATION, "privacy")),
             Map.entry("office", with(FOUNDATION, "privacy")),
+            Map.entry("calendar", with(FOUNDATION, "privacy")),
             Map.entry("figure", FOUNDATION),
             Map.entry("information", with(FOUNDATION, "office", "privacy")),
             Map.entry("message", FOUNDATION),

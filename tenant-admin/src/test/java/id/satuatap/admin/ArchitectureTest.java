@@ -37,6 +37,7 @@ class ArchitectureTest {
             "member", Set.of("shared", "session"),
             "audit", Set.of("shared", "session"),
             "announcement", Set.of("shared", "session"),
+            "calendar", Set.of("shared", "session"),
             "controlroom", Set.of("shared", "session", "spbe"));
 
     /** Views that every signed-in person may open. */

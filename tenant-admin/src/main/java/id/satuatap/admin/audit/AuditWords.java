@@ -22,6 +22,7 @@ record AuditWords(Texts texts, Locale locale) {
             "post",
             "office",
             "since",
+            "until",
             "state",
             "role",
             "reason",

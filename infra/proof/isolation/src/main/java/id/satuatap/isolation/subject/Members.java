@@ -12,7 +12,7 @@ final class Members {
             .table("access.membership", "member:read", "role")
             .table(
                     "access.person",
-                    "member:read audit:read assessment:read announcement:write privacy:read",
+                    "member:read audit:read assessment:read announcement:write calendar:read privacy:read",
                     "issuer",
                     "subject")
             .table("access.official", PUBLIC, "nip")

@@ -41,6 +41,8 @@ public record Subject(
             Offices.APPOINTMENTS,
             Announcements.SUBJECT,
             Announcements.READ,
+            WorkingCalendar.SUBJECT,
+            WorkingCalendar.READ,
             Instruments.SUBJECT,
             Assessments.SUBJECT,
             Evidence.SUBJECT,
