@@ -37,7 +37,7 @@ class ClosureController {
      * @param reason why, as everybody reads it
      */
     @Schema(example = """
-            {"from": "2026-12-28", "to": "2026-12-29", "reason": "Contoh: hari jadi kabupaten"}""")
+            {"from": "2027-12-28", "to": "2027-12-29", "reason": "Contoh: hari jadi kabupaten"}""")
     record CloseOffices(
             @NotNull LocalDate from,
             @NotNull LocalDate to,

@@ -51,7 +51,7 @@ class WeekController {
      * @param days those that are worked; a day that is missing is free
      */
     @Schema(example = """
-            {"validFrom": "2027-01-04", "days": [{"day": "MONDAY", "opens": "07:30", "closes": "16:00"},
+            {"validFrom": "2027-12-06", "days": [{"day": "MONDAY", "opens": "07:30", "closes": "16:00"},
              {"day": "TUESDAY", "opens": "07:30", "closes": "16:00"}, {"day": "WEDNESDAY", "opens": "07:30", "closes": "16:00"},
              {"day": "THURSDAY", "opens": "07:30", "closes": "16:00"}, {"day": "FRIDAY", "opens": "07:30", "closes": "16:30"}]}""")
     record SetWeek(

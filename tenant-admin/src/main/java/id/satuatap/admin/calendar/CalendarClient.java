@@ -3,8 +3,10 @@ package id.satuatap.admin.calendar;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -94,7 +96,13 @@ interface CalendarClient {
 
     record WorkingDays(int count) {}
 
-    record Deadline(LocalDate receivedOn, int days, OffsetDateTime deadline, String zone, List<Skipped> skipped) {}
+    record Deadline(LocalDate receivedOn, int days, OffsetDateTime deadline, String zone, List<Skipped> skipped) {
+
+        /** By the government's clock: what reads an answer may have turned it into another. */
+        LocalDateTime local() {
+            return deadline.atZoneSameInstant(ZoneId.of(zone)).toLocalDateTime();
+        }
+    }
 
     record Skipped(LocalDate date, String kind, String why) {}
 }

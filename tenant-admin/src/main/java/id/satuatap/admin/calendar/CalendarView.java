@@ -16,6 +16,7 @@ import id.satuatap.admin.calendar.CalendarClient.Closure;
 import id.satuatap.admin.calendar.CalendarClient.Year;
 import id.satuatap.admin.shared.AskDialog;
 import id.satuatap.admin.shared.Buttons;
+import id.satuatap.admin.shared.CoreRefused;
 import id.satuatap.admin.shared.EmptyState;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Needs;
@@ -38,6 +39,9 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String READ = "calendar:read";
     static final String MANAGE = "calendar:manage";
     private static final String YEAR = "tahun";
+
+    /** What core answers for a year whose closed days nobody knows. */
+    private static final int UNKNOWN = 422;
 
     /** More closures than a year has days there are not; withdrawn ones may be left out. */
     private static final int MOST = 200;
@@ -69,8 +73,19 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void load() {
-        var found = client.year(tenant, year);
         removeAll();
+        try {
+            show(client.year(tenant, year));
+        } catch (CoreRefused refused) {
+            if (refused.status() != UNKNOWN) {
+                throw refused;
+            }
+            var title = getTranslation("calendar.unknown.title", String.valueOf(year));
+            add(head(), new EmptyState("calendar-unknown", title, refused.sentence()));
+        }
+    }
+
+    private void show(Year found) {
         add(head(), years(found), figure(found));
         var columns = new Div(closedDays(found), beside(found));
         columns.addClassName("admin-calendar");

@@ -79,33 +79,39 @@ final class ClosedDayList extends Div {
     }
 
     private Div about(ClosedSpan span) {
-        var about = new Div(quiet(getTranslation("calendar.kind." + span.kind())));
-        about.addClassName("admin-inline");
-        span.sources().forEach(source -> about.add(reference(source)));
+        var said = new ArrayList<String>();
+        said.add(getTranslation("calendar.kind." + span.kind()));
+        if (!span.sources().isEmpty()) {
+            said.add(getTranslation("calendar.source", numbers(span.sources())));
+        }
         if (span.estimated()) {
-            about.add(quiet(getTranslation("calendar.estimated")));
+            said.add(getTranslation("calendar.estimated"));
         }
         var closure = span.closure();
-        if (closure != null) {
-            if (closure.withdrawn()) {
-                var withdrawn = new Span(getTranslation("calendar.withdrawn-state"));
-                withdrawn.addClassName("admin-badge");
-                about.add(withdrawn);
-            }
-            about.add(quiet(closure.by() == null ? getTranslation("calendar.erased") : closure.by()));
-            if (closure.simulated()) {
-                about.add(new Simulated());
-            }
+        if (closure != null && !Simulated.WORDS.equals(closure.by())) { // who recorded the demo is no person
+            said.add(closure.by() == null ? getTranslation("calendar.erased") : closure.by());
+        }
+        var words = new Span(String.join(" · ", said));
+        words.addClassName("sa-source");
+        var about = new Div(words);
+        about.addClassName("admin-inline");
+        if (closure != null && closure.withdrawn()) {
+            var withdrawn = new Span(getTranslation("calendar.withdrawn-state"));
+            withdrawn.addClassName("admin-badge");
+            about.add(withdrawn);
+        }
+        if (closure != null && closure.simulated()) {
+            about.add(new Simulated());
         }
         return about;
     }
 
-    /** The number of the decree in the list below. */
-    private Span reference(String source) {
-        if (!sources.contains(source)) {
-            sources.add(source);
-        }
-        return quiet(getTranslation("calendar.source", sources.indexOf(source) + 1));
+    /** The numbers of the decrees in the list below. */
+    private String numbers(List<String> named) {
+        named.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
+        return named.stream()
+                .map(source -> String.valueOf(sources.indexOf(source) + 1))
+                .collect(Collectors.joining(", "));
     }
 
     private Div decrees() {
@@ -115,11 +121,5 @@ final class ClosedDayList extends Div {
         section.setId("decrees");
         section.addClassName("sa-source");
         return section;
-    }
-
-    private static Span quiet(String text) {
-        var span = new Span(text);
-        span.addClassName("sa-source");
-        return span;
     }
 }

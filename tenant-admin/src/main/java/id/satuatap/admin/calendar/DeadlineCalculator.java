@@ -91,8 +91,8 @@ final class DeadlineCalculator extends Section {
         due.addClassName("admin-strong");
         due.setText(getTranslation(
                 "calendar.calculator.due",
-                words.date(found.deadline().toLocalDate()),
-                words.time(found.deadline().toLocalTime()),
+                words.date(found.local().toLocalDate()),
+                words.time(found.local().toLocalTime()),
                 CalendarWords.zone(found.zone())));
         answer.add(due, new Paragraph(received(found)));
         if (!found.skipped().isEmpty()) {

@@ -58,6 +58,7 @@ final class WeekDialog extends Dialog {
         validFrom.setMin(today);
         validFrom.setValue(today.plusDays(1));
         validFrom.setManualValidation(true);
+        validFrom.setWidthFull();
         refusal.setId("week-refused");
         refusal.addClassName("sa-error");
         refusal.getElement().setAttribute("role", "alert");

@@ -2,12 +2,14 @@ package id.satuatap.admin.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satuatap.admin.calendar.CalendarClient.Deadline;
 import id.satuatap.admin.calendar.CalendarClient.Hours;
 import id.satuatap.admin.calendar.CalendarClient.Week;
 import id.satuatap.servlet.page.Languages;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,6 +56,14 @@ class CalendarWordsTest {
         assertThat(Stream.of("Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura", "Europe/Berlin")
                         .map(CalendarWords::zone))
                 .containsExactly("WIB", "WITA", "WIT", "Europe/Berlin");
+    }
+
+    @Test
+    void a_deadline_is_told_by_the_governments_clock() {
+        var read = new Deadline(
+                LocalDate.of(2026, 3, 16), 5, OffsetDateTime.parse("2026-03-30T09:00:00Z"), "Asia/Jakarta", List.of());
+
+        assertThat(read.local()).hasToString("2026-03-30T16:00");
     }
 
     @Test

@@ -28,8 +28,8 @@ final class WorkingCalendar {
                 return Map.of("from", day, "to", day, "validFrom", "2027-12-01");
             });
 
-    static final Subject READ = Subject.of("/api/v1/tenants/{slug}/calendar")
-            .makes(making -> Map.of("slug", making.tenant(), "closure", closed(making)));
+    static final Subject READ =
+            Subject.of("/api/v1/tenants/{slug}/calendar").makes(making -> Map.of("slug", making.tenant()));
 
     private WorkingCalendar() {}
 
