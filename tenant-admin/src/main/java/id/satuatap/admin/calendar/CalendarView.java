@@ -16,7 +16,7 @@ import id.satuatap.admin.calendar.CalendarClient.Closure;
 import id.satuatap.admin.calendar.CalendarClient.Year;
 import id.satuatap.admin.shared.AskDialog;
 import id.satuatap.admin.shared.Buttons;
-import id.satuatap.admin.shared.CoreRefused;
+import id.satuatap.servlet.core.CoreRefused;
 import id.satuatap.admin.shared.EmptyState;
 import id.satuatap.admin.shared.Formats;
 import id.satuatap.admin.shared.Needs;
