@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * @see "Decision 0011"
  */
 @Component
-public class PagePolicy {
+class PagePolicy {
 
     private final Addresses addresses;
     private final SecureRandom random = new SecureRandom();
@@ -23,7 +23,7 @@ public class PagePolicy {
         this.addresses = addresses;
     }
 
-    public void apply(IndexHtmlResponse page) {
+    void apply(IndexHtmlResponse page) {
         var bytes = new byte[16];
         random.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
