@@ -1,8 +1,8 @@
 // Keeps the shell and the pages seen last, so that the portal opens without a connection.
-// VERSION and SHELL are put before this file by the server. Officials' screens, the API and sign-in are never touched.
+// VERSION and SHELL are put before this file by the server. Officials' screens, the API, sign-in and what belongs to one person are never touched.
 const PAGES = 'halaman-2'; // another name when what was kept before must go
 const KEPT_PAGES = 30;
-const NEVER = /^\/(admin|api|login|logout|oauth2|connect|actuator)(\/|$)/;
+const NEVER = /^\/(admin|api|saya|(en\/)?masuk|keluar|login|logout|oauth2|connect|actuator)(\/|$)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

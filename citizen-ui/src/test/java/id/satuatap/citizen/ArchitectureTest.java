@@ -30,16 +30,18 @@ class ArchitectureTest {
     private static final List<String> FOUNDATION = List.of("core", "tenant", "page");
 
     /** What a package may use, beside itself. A feature knows no other one: what it shows at home, it offers as a section. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "core", List.of(),
-            "tenant", List.of("core"),
-            "page", List.of("core", "tenant"),
-            "home", FOUNDATION,
-            "directory", FOUNDATION,
-            "spbe", FOUNDATION,
-            "office", FOUNDATION,
-            "announcement", FOUNDATION,
-            "install", FOUNDATION);
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("core", List.of()),
+            Map.entry("tenant", List.of("core")),
+            Map.entry("page", List.of("core", "tenant")),
+            Map.entry("home", FOUNDATION),
+            Map.entry("directory", FOUNDATION),
+            Map.entry("spbe", FOUNDATION),
+            Map.entry("office", FOUNDATION),
+            Map.entry("announcement", FOUNDATION),
+            Map.entry("install", FOUNDATION),
+            Map.entry("signin", FOUNDATION),
+            Map.entry("account", FOUNDATION));
 
     @ParameterizedTest
     @MethodSource("packages")

@@ -75,7 +75,7 @@ class InstallTest {
 
         assertThat(worker.header("Content-Type")).startsWith("text/javascript");
         assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(worker.text()).contains("(admin|api|login|logout|oauth2");
+        assertThat(worker.text()).contains("(admin|api|saya|(en\\/)?masuk|keluar|login|logout|oauth2");
         assertThat(shell.find()).isTrue();
         for (var path : shell.group(1).split(", ", -1)) {
             assertThat(of("rembang").get(path.replace("'", "")).status())

@@ -1,8 +1,10 @@
 package id.satuatap.citizen.core;
 
+import id.satuatap.servlet.session.RequestContext;
+import id.satuatap.servlet.session.TenantBinding;
 import org.slf4j.MDC;
 import org.springframework.boot.restclient.RestClientCustomizer;
-import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -17,16 +19,15 @@ class CoreHeaders implements RestClientCustomizer {
 
     @Override
     public void customize(RestClient.Builder builder) {
-        builder.requestInterceptor((request, body, execution) -> {
-            copy("requestId", "X-Request-Id", request);
+        builder.requestInitializer(request -> {
+            copy(RequestContext.REQUEST_ID, RequestContext.HEADER, request);
             if (!request.getURI().getPath().equals(LIST_OF_TENANTS)) {
-                copy("tenant", "X-Satu-Tenant", request);
+                copy(RequestContext.TENANT, TenantBinding.TENANT_HEADER, request);
             }
-            return execution.execute(request, body);
         });
     }
 
-    private static void copy(String logName, String header, HttpRequest request) {
+    private static void copy(String logName, String header, ClientHttpRequest request) {
         var value = MDC.get(logName);
         if (value != null) {
             request.getHeaders().set(header, value);

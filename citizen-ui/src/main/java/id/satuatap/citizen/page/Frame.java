@@ -38,6 +38,11 @@ public record Frame(Language language, @Nullable Tenant tenant, String path, Str
         return language.other().href(path.isEmpty() ? "/" : path) + query;
     }
 
+    /** Her own page, told the language of this one: it has no address for it. */
+    public String account() {
+        return "/saya/?bahasa=" + language.tag();
+    }
+
     public boolean isAt(String section) {
         return path.equals(section);
     }

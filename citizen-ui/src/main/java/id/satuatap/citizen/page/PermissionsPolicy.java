@@ -6,10 +6,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Every page has camera, location and microphone closed, but for what it asks for itself by {@link DeviceAccess}. */
-final class PermissionsPolicy implements HandlerInterceptor {
+public final class PermissionsPolicy implements HandlerInterceptor {
 
-    static final String CLOSED = "camera=(), geolocation=(), microphone=()";
-    private static final String HEADER = "Permissions-Policy";
+    public static final String CLOSED = "camera=(), geolocation=(), microphone=()";
+    public static final String HEADER = "Permissions-Policy";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -20,6 +20,6 @@ class RobotsController {
                 .body(
                         simulated
                                 ? "User-agent: *\nDisallow: /\n"
-                                : "User-agent: *\nDisallow: /admin/\nDisallow: /api/\n");
+                                : "User-agent: *\nDisallow: /admin/\nDisallow: /api/\nDisallow: /saya/\nDisallow: /masuk\nDisallow: /en/masuk\n");
     }
 }

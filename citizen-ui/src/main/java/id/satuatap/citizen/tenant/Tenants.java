@@ -27,6 +27,12 @@ public class Tenants {
         return named(slug, all()).orElseThrow(NoSuchTenant::new);
     }
 
+    /** Empty when there is none, or nobody can say. */
+    public Optional<Tenant> find(@Nullable String slug) {
+        var all = remembered.find(ALL);
+        return slug == null || all == null ? Optional.empty() : named(slug, all);
+    }
+
     /** Without asking platform-core: for error pages, which must not fail themselves. */
     public @Nullable Tenant known(@Nullable String slug) {
         var last = remembered.last(ALL);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import id.satuatap.admin.StandInCore;
 import id.satuatap.admin.session.SessionFixture;
-import id.satuatap.admin.shared.Texts;
 import id.satuatap.admin.shared.Zones;
 import id.satuatap.servlet.Addresses;
 import id.satuatap.servlet.page.PagePolicy;
+import id.satuatap.servlet.page.ScreenBasics;
 import id.satuatap.servlet.session.UserSession;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +53,7 @@ class ScreenRulesTest {
                 SessionFixture.peopleOf(core.url()),
                 SessionFixture.tenantsOf(core.url()),
                 new Failures(),
-                new Texts(),
-                new PagePolicy(new Addresses(core.url(), core.url(), core.url(), core.url())));
+                new ScreenBasics(new PagePolicy(new Addresses(core.url(), core.url(), core.url(), core.url()))));
         session.during(() -> {
             rules.setClock(ui);
             return true;

@@ -6,6 +6,8 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Which language a person reads: Indonesian, unless a cookie of hers says English. */
 public final class Languages {
@@ -15,14 +17,19 @@ public final class Languages {
 
     private Languages() {}
 
-    /** The language of the screen at work. */
+    /** The language of the screen or request at work. */
     public static Locale current() {
         var ui = UI.getCurrent();
         if (ui != null) {
             return of(ui.getLocale().getLanguage());
         }
         var request = VaadinRequest.getCurrent();
-        return request == null ? INDONESIAN : of(request.getCookies());
+        if (request != null) {
+            return of(request.getCookies());
+        }
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes plain
+                ? of(plain.getRequest().getCookies())
+                : INDONESIAN;
     }
 
     public static Locale of(Cookie @Nullable [] cookies) {

@@ -23,7 +23,7 @@ public class PagePolicy {
         this.addresses = addresses;
     }
 
-    public void apply(IndexHtmlResponse page) {
+    void apply(IndexHtmlResponse page) {
         var bytes = new byte[16];
         random.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -14,14 +14,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every log line of a request its id and its tenant. */
+/**
+ * Every line of the log names the request and the tenant, and nobody. The marks are cleared when the next request begins, not when this one
+ * ends: the server logs a failure after the last filter, and it must carry them, too.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestContext extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
     public static final String REQUEST_ID = "requestId";
-    private static final String TENANT = "tenant";
+    public static final String TENANT = "tenant";
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override
@@ -29,15 +32,13 @@ public class RequestContext extends OncePerRequestFilter {
             throws ServletException, IOException {
         var given = Objects.requireNonNullElse(request.getHeader(HEADER), "");
         var tenant = TenantBinding.tenantOf(request);
+        MDC.clear();
         MDC.put(
                 REQUEST_ID,
                 SOUND.matcher(given).matches() ? given : UUID.randomUUID().toString());
-        MDC.put(TENANT, tenant == null ? "-" : tenant);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove(REQUEST_ID);
-            MDC.remove(TENANT);
+        if (tenant != null) {
+            MDC.put(TENANT, tenant);
         }
+        chain.doFilter(request, response);
     }
 }

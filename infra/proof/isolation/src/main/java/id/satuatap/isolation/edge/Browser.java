@@ -122,12 +122,22 @@ public final class Browser {
 
     /** Goes to a workspace, signs in on the way, and ends there. */
     public Answer signIn(String host, String identity, String username, String password) throws IOException {
-        return through(host, follow(identity, reachCallback(host, identity, username, password)));
+        return signIn(WORKSPACE, host, identity, username, password);
+    }
+
+    /** The same at the application that has this page. */
+    Answer signIn(String page, String host, String identity, String username, String password) throws IOException {
+        return through(host, follow(identity, reachCallback(page, host, identity, username, password)));
     }
 
     /** The same up to the address that carries the code, which is not visited. */
     Answer reachCallback(String host, String identity, String username, String password) throws IOException {
-        follow(host, follow(host, get(host, WORKSPACE)));
+        return reachCallback(WORKSPACE, host, identity, username, password);
+    }
+
+    private Answer reachCallback(String page, String host, String identity, String username, String password)
+            throws IOException {
+        follow(host, follow(host, get(host, page)));
         var signedIn = typePassword(identity, username, password);
         var callback = follow(identity, signedIn);
         if (!callback.location().contains("code=")) {

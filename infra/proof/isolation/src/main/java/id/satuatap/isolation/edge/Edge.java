@@ -38,8 +38,9 @@ public final class Edge {
         var file = file(ground);
         signIn.words(file);
         workspace.words(file);
+        new PortalCases(ground).words(file);
         for (var resource :
-                List.of("hosts", "framing", "errors", "doors", "identity", "codes", "workspace", "events")) {
+                List.of("hosts", "framing", "errors", "doors", "identity", "codes", "workspace", "citizen", "events")) {
             file.run(resource + ".cases");
         }
         signIn.afterTheLeeway();
