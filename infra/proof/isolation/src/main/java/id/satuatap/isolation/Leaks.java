@@ -18,6 +18,9 @@ public record Leaks(Set<String> foreign) implements Check {
             + "|[A-Za-z]Exception\\b|Caused by:|Whitelabel|-SNAPSHOT|SQLSTATE|\\b(?i:select) .{1,80} (?i:from)\\b"
             + "|(?i:(tomcat|netty|spring|postgresql|jetty|java)/\\d)|/work/|/home/|\\.jar\\b");
 
+    /** Of an exported trail: what somebody asked for in vain stands there as it was asked. */
+    private static final Pattern REFUSED = Pattern.compile("(?m)^\\d+,[^,\n]*,REFUSAL,.*$");
+
     /** Where the attackers are at home; the oracle knows who may see what there. */
     private static final Set<String> ATTACKERS = Set.of(Fixture.A, Fixture.PROVINCE, Fixture.OTHER_PROVINCE);
 
@@ -35,7 +38,7 @@ public record Leaks(Set<String> foreign) implements Check {
         var canary = CanaryOracle.foreign(ATTACKERS, text.getBytes(StandardCharsets.UTF_8));
         return canary.map(found -> "holds " + found)
                 .or(() -> foreign.stream()
-                        .filter(text::contains)
+                        .filter(REFUSED.matcher(text).replaceAll("")::contains)
                         .findFirst()
                         .map(secret -> "holds another tenant's " + secret))
                 .orElse(null);
