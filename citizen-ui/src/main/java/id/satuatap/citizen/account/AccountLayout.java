@@ -3,10 +3,13 @@ package id.satuatap.citizen.account;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -37,23 +40,45 @@ class AccountLayout extends Div implements RouterLayout {
     }
 
     private Section strip(Place place) {
-        var whose = new Div();
-        whose.addClassName("sa-strip-text");
-        if (place.tenant().map(Tenant::simulated).orElse(false)) {
+        var strip = new Section(identity(place), nav("language.label", language(place)));
+        strip.addClassName("sa-strip");
+        strip.getElement().setAttribute("aria-label", getTranslation("strip.label"));
+        return strip;
+    }
+
+    /** Whose site this is, and how to tell. */
+    private NativeDetails identity(Place place) {
+        var simulated = place.tenant().map(Tenant::simulated).orElse(false);
+        var tell = new Div();
+        var details = new NativeDetails("", tell);
+        var summary = details.getSummary();
+        if (simulated) {
             var mark = new Span(getTranslation("simulated"));
             mark.addClassName("sa-simulated");
-            whose.add(mark, new Span(" " + getTranslation("strip.demonstration", place.name())));
+            summary.add(mark, new Text(" " + getTranslation("strip.demonstration", place.name()) + " "));
         } else {
-            whose.add(new Span(getTranslation(place.isBare() ? "strip.platform" : "strip.official", place.name())));
+            summary.add(
+                    new Text(getTranslation(place.isBare() ? "strip.platform" : "strip.official", place.name()) + " "));
         }
+        summary.add(new Span(getTranslation("strip.how")));
+        place.tenant()
+                .ifPresentOrElse(
+                        tenant -> tell.add(
+                                new Paragraph(getTranslation("strip.tell", String.join(", ", tenant.hosts()))),
+                                new Paragraph(getTranslation("strip.never"))),
+                        () -> tell.add(new Paragraph(getTranslation("strip.platform.tell"))));
+        if (simulated) {
+            tell.addComponentAsFirst(new Paragraph(getTranslation("strip.simulated", place.name())));
+        }
+        return details;
+    }
+
+    private Anchor language(Place place) {
         var other = place.isEnglish() ? "id" : "en";
         var language = place.outside("/saya/?bahasa=" + other, getTranslation("language.other"));
         language.setId("language-" + other);
         language.getElement().setAttribute("lang", other).setAttribute("hreflang", other);
-        var strip = new Section(whose, nav("language.label", language));
-        strip.addClassName("sa-strip");
-        strip.getElement().setAttribute("aria-label", getTranslation("strip.label"));
-        return strip;
+        return language;
     }
 
     private Header header(Place place) {

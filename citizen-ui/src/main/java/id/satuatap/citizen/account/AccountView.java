@@ -1,5 +1,6 @@
 package id.satuatap.citizen.account;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -58,6 +59,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Section doing() {
         var list = new UnorderedList();
         list.setId("account-doing");
+        list.addClassName("sa-doors");
         if (place.isBare()) {
             list.add(item("/", "account.do.choose"));
         } else {
@@ -96,7 +98,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
-    private Section section(String key, com.vaadin.flow.component.Component... content) {
+    private Section section(String key, Component... content) {
         var section = new Section(new H2(getTranslation(key)));
         section.add(content);
         return section;

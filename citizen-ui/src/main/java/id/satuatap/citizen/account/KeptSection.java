@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of her, who looked at it, and the file of it. */
 final class KeptSection extends Section {
@@ -75,7 +76,7 @@ final class KeptSection extends Section {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String said(@org.jspecify.annotations.Nullable String text) {
+    private static String said(@Nullable String text) {
         return Objects.requireNonNullElse(text, "–");
     }
 

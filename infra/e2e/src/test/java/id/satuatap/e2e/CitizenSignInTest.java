@@ -38,6 +38,7 @@ class CitizenSignInTest {
         assertThat(page.locator("#account-greeting")).hasText("Selamat datang, " + NAME);
         assertThat(page.locator("#account-place")).containsText("Anda warga di portal Kabupaten Rembang");
         assertThat(page.locator("#account-workspace")).hasCount(0);
+        assertThat(page.locator("#account-data")).containsText("tidak menyimpan apa pun");
         isForAll(page, "account-id.png");
         takesDataAlong(page);
         page.locator("#language-en").click();
@@ -103,7 +104,8 @@ class CitizenSignInTest {
         download.saveAs(file);
 
         Assertions.assertThat(download.suggestedFilename()).isEqualTo("data-saya-rembang.json");
-        Assertions.assertThat(Files.readString(file)).contains("\"government\" : \"Kabupaten Rembang\"", "\"kept\"");
+        Assertions.assertThat(Files.readString(file))
+                .contains("\"government\" : \"Kabupaten Rembang\"", "\"kept\" : null");
     }
 
     private static void isForAll(Page page, String picture) {

@@ -7,6 +7,7 @@ import id.satuatap.core.access.Standings;
 import id.satuatap.core.database.CurrentTenant;
 import id.satuatap.core.shared.BadInput;
 import id.satuatap.core.shared.BusinessException;
+import id.satuatap.core.shared.NotFound;
 import id.satuatap.core.tenancy.Tenant;
 import java.time.Duration;
 import java.util.Map;
@@ -59,6 +60,7 @@ class RefusalFilter implements WebFilter {
 
     private Mono<Void> record(ServerWebExchange exchange, BusinessException refusal) {
         if (refusal instanceof BadInput
+                || refusal instanceof NotFound missing && missing.isAnswer()
                 || !(exchange.getAttribute(Actor.ATTRIBUTE) instanceof Actor actor)
                 || !actor.signedIn()
                 || !(actor.tenant() instanceof Tenant tenant)

@@ -84,7 +84,7 @@ class PrivacyController {
     Mono<KeptView> mine() {
         return Actor.current()
                 .mapNotNull(actor -> actor.standing().person())
-                .switchIfEmpty(Mono.error(() -> new NotFound("privacy.nothing-kept")))
+                .switchIfEmpty(Mono.error(() -> NotFound.nothingOfYours("privacy.nothing-kept")))
                 .flatMap(privacy::of)
                 .map(KeptView::of);
     }

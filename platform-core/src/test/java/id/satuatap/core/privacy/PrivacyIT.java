@@ -50,6 +50,18 @@ class PrivacyIT {
     }
 
     @Test
+    void who_asks_and_is_not_known_stays_so() {
+        var stranger = signedIn(LEBONG, "tidak.dikenal@contoh.example");
+
+        for (var times = 0; times < 2; times++) {
+            assertThat(answer(stranger, HttpMethod.GET, "/api/v1/privacy/me", null, 404)
+                            .at("/type")
+                            .asString())
+                    .isEqualTo("urn:problem:privacy.nothing-kept");
+        }
+    }
+
+    @Test
     void who_is_forgotten_is_in_no_table_and_the_chain_still_proves() throws Exception {
         var somebody = joined("hapus.saya@contoh.example");
         var officer = officer();
@@ -330,9 +342,8 @@ class PrivacyIT {
         return joined(LEBONG, email, "opd-officer");
     }
 
-    /** The person, a member from now on. */
-    private static WebTestClient joined(String tenant, String email, String role) {
-        var client = PLATFORM.at(tenant)
+    private static WebTestClient signedIn(String tenant, String email) {
+        return PLATFORM.at(tenant)
                 .mutate()
                 .defaultHeader(
                         "Authorization",
@@ -342,6 +353,11 @@ class PrivacyIT {
                                         claims -> claims.claim("client_id", "tenant-admin")
                                                 .claim("email", email)))
                 .build();
+    }
+
+    /** The person, a member from now on. */
+    private static WebTestClient joined(String tenant, String email, String role) {
+        var client = signedIn(tenant, email);
         var invitation = PLATFORM.as("tenant-admin", tenant)
                 .post()
                 .uri(INVITATIONS)

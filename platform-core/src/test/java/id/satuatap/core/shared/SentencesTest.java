@@ -22,7 +22,7 @@ class SentencesTest {
 
     /** A refusal made in the code: its code is the first text, or for bad input the second. */
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:new (?:Conflict|Forbidden|NotFound|RuleBroken|Unauthenticated)\\(|Precondition\\.stale\\(|(?:new Fault|new BadInput)\\([^;]{0,200}?,)\\s*\"([a-z][a-z0-9.-]+)\"");
+            "(?:new (?:Conflict|Forbidden|NotFound|RuleBroken|Unauthenticated)\\(|Precondition\\.stale\\(|NotFound\\.nothingOfYours\\(|(?:new Fault|new BadInput)\\([^;]{0,200}?,)\\s*\"([a-z][a-z0-9.-]+)\"");
 
     @Test
     void every_sentence_is_there_in_both_languages() throws IOException {
