@@ -3,6 +3,7 @@ package id.satuatap.citizen.account;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -53,7 +54,8 @@ class AccountLayout extends Div implements RouterLayout {
         var details = new NativeDetails("", tell);
         var summary = details.getSummary();
         if (simulated) {
-            var mark = new Span(getTranslation("simulated"));
+            var mark = new HtmlContainer("strong");
+            mark.setText(getTranslation("simulated"));
             mark.addClassName("sa-simulated");
             summary.add(mark, new Text(" " + getTranslation("strip.demonstration", place.name()) + " "));
         } else {
