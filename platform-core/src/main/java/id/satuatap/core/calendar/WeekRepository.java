@@ -68,7 +68,7 @@ class WeekRepository {
         return database.sql("""
                         insert into calendar.hours (version, weekday, opens, closes)
                         select :version, weekday, cast(opens as time), cast(closes as time)
-                          from unnest(:days, :opens, :closes) as day (weekday, opens, closes)
+                          from unnest(cast(:days as int[]), cast(:opens as text[]), cast(:closes as text[])) as day (weekday, opens, closes)
                         """)
                 .bind("version", version)
                 .bind("days", days)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     /** What a tenant tells everybody of itself, beside that it is there. */
-    private static final String CONTENTS = ".*/(offices|announcements)(/.*)?";
+    private static final String CONTENTS = ".*/(offices|announcements|calendar)(/.*)?";
 
     private final Fixture fixture;
     private final Operation operation;

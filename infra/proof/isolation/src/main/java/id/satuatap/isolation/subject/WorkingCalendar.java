@@ -2,7 +2,9 @@ package id.satuatap.isolation.subject;
 
 import static id.satuatap.isolation.subject.Subject.PUBLIC;
 
+import id.satuatap.stack.Request;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,10 +36,22 @@ final class WorkingCalendar {
     private WorkingCalendar() {}
 
     private static String closed(Subject.Making making) {
+        setWeek(making);
         var day = day(making);
         var made = making.post(
                 "calendar:manage", PATH + "/closures", Map.of("from", day, "to", day, "reason", "Contoh: banjir"));
         return made.path("id").asString();
+    }
+
+    /** Once, so that the week has rows. */
+    private static synchronized void setWeek(Subject.Making making) {
+        var able = making.by("calendar:manage");
+        var before = able.get(PATH + "/week");
+        if (before.json().path("items").isEmpty()) {
+            var monday = Map.of("day", "MONDAY", "opens", "07:30", "closes", "16:00");
+            var week = Map.of("validFrom", "2027-12-01", "days", List.of(monday));
+            Subject.must(able.send(Request.json("PUT", PATH + "/week", week).with("If-Match", before.header("ETag"))));
+        }
     }
 
     private static String day(Subject.Making making) {
