@@ -30,7 +30,7 @@ record TenantTable(String name, Map<String, String> about, List<String> referenc
               from pg_constraint k
               join pg_attribute other on other.attrelid = k.confrelid and other.attname = 'tenant_id'
               join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'tenant_id',
-                   lateral (select '%2$s'::jsonb as row) b
+                   lateral (select nullif('%2$s', '')::jsonb as row) b
              where k.contype = 'f' and k.conrelid = '%1$s'::regclass
              group by k.oid having bool_and(row ->> a.attname is not null)
             """;

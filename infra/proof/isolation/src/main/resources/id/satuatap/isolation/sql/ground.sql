@@ -20,9 +20,9 @@ begin
            string_agg(format('%L, md5(''{slug}'' || %I)::uuid', attname, attname), ', ')
              filter (where atttypid = 'uuid'::regtype and attname <> 'tenant_id'),
            -- what is in a unique key, and in no closed set and no reference, is another in each of the two
-           string_agg(format(case when atttypid = 'int8'::regtype then '%1$L, %1$I + ascii(right(''{slug}'', 1)) * 1000'
+           string_agg(format(case when atttypid in ('int8'::regtype, 'date'::regtype) then '%1$L, %1$I + ascii(right(''{slug}'', 1)) * 1000'
                                   else '%1$L, %1$I || ''{slug}''' end, attname), ', ')
-             filter (where atttypid in ('text'::regtype, 'varchar'::regtype, 'int8'::regtype)
+             filter (where atttypid in ('text'::regtype, 'varchar'::regtype, 'int8'::regtype, 'date'::regtype)
                        and exists (select from pg_index i where i.indrelid = held and i.indisunique and attnum = any (i.indkey))
                        and not exists (select from pg_constraint k where k.conrelid = held and attnum = any (k.conkey)
                                          and (k.contype = 'f' or k.contype = 'c' and pg_get_constraintdef(k.oid) ~ 'ANY')))
@@ -33,4 +33,7 @@ begin
                    || '(select tenant_id from %1$s order by tenant_id = %5$L desc, tenant_id limit 1) order by 1, 2 limit 1000) x) copied',
                    held, cols, coalesce(ids, ''), '{id}', source, coalesce(keys, ''));
   end loop;
+  -- a counter that begins with 1 in each tenant is another in each of the two
+  update calendar.week set version = version + ascii(right('{slug}', 1)) * 1000 where tenant_id = '{id}';
+  update calendar.hours set version = version + ascii(right('{slug}', 1)) * 1000 where tenant_id = '{id}';
 end $$
