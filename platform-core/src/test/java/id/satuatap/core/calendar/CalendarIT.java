@@ -2,18 +2,19 @@ package id.satuatap.core.calendar;
 
 import static id.satuatap.core.setup.TestPlatform.BANGKALAN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.satuatap.core.setup.TestPlatform;
 import id.satuatap.core.tenancy.Tenants;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -280,12 +281,8 @@ class CalendarIT {
         var tenant = PLATFORM.freshTenant();
         add(tenant, closure(TUESDAY, TUESDAY.plusDays(1)));
 
-        var entries = awaited(() -> json(admin(tenant), HttpMethod.GET, "/api/v1/audit?kind=CHANGE", null, null, 200)
-                .at("/items")
-                .valueStream()
-                .map(JsonNode::toString)
-                .filter(entry -> entry.contains("calendar.closure-added"))
-                .toList());
+        var entries = await().atMost(Duration.ofSeconds(30))
+                .until(() -> entriesOfClosures(tenant), found -> !found.isEmpty());
 
         assertThat(entries).singleElement().asString().contains("Contoh: banjir", "2027-10-05", "2027-10-06");
     }
@@ -305,18 +302,13 @@ class CalendarIT {
         assertThat(year.at("/knownUntil").asString()).isEqualTo("2027-12-31");
     }
 
-    private static List<String> awaited(Callable<List<String>> answer) {
-        for (int tries = 0; ; tries++) {
-            try {
-                var found = answer.call();
-                if (!found.isEmpty() || tries == 100) {
-                    return found;
-                }
-                Thread.sleep(100);
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
+    private static List<String> entriesOfClosures(String tenant) {
+        return json(admin(tenant), HttpMethod.GET, "/api/v1/audit?kind=CHANGE", null, null, 200)
+                .at("/items")
+                .valueStream()
+                .map(JsonNode::toString)
+                .filter(entry -> entry.contains("calendar.closure-added"))
+                .toList();
     }
 
     private static List<Integer> fifty(IntFunction<Integer> call) throws Exception {
